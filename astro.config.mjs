@@ -1,0 +1,17 @@
+import path from "node:path";
+import { defineConfig } from "astro/config";
+import mdx from "@astrojs/mdx";
+import { contentCheck } from "./src/site/content-check.ts";
+import { contentReload } from "./src/site/content-reload.ts";
+import { searchIndex } from "./src/search/search-index.ts";
+
+const contentDir = path.resolve(process.env.CONTENT_DIR ?? "content");
+
+export default defineConfig({
+  trailingSlash: "always",
+  // A page carries its own style: no request stands between the reader and the text.
+  build: { format: "directory", inlineStylesheets: "always" },
+  integrations: [contentCheck(), mdx(), searchIndex()],
+  devToolbar: { enabled: false },
+  vite: { plugins: [contentReload(contentDir)] },
+});

@@ -1,0 +1,61 @@
+import { h } from "hastscript";
+import { z } from "zod";
+import { line } from "#library/schema/fields.ts";
+import type { ContentImage } from "#library/images.ts";
+import { defineBlock } from "../../block.ts";
+
+export interface FigureNode {
+  type: "figure";
+  image: ContentImage;
+  alt: string;
+  caption: string | undefined;
+  credit: string;
+}
+
+declare module "../../tree.ts" {
+  interface BlockNodes {
+    figure: FigureNode;
+  }
+}
+
+/** CSS pixels: a phone at 2×, the text column at 1× and 2×. */
+export const figureWidths = [720, 1280] as const;
+
+export default defineBlock<
+  "figure",
+  FigureNode,
+  { src: string; alt: string; caption?: string | undefined; credit: string }
+>({
+  name: "Figure",
+  type: "figure",
+  summary: "Một hình có lời mô tả cho người không nhìn thấy, chú thích và ghi công.",
+  props: z.strictObject({ src: line(3, 120), alt: line(5, 300), caption: line(3, 300).optional(), credit: line(2, 120) }),
+  content: "none",
+  enter({ src, alt, caption, credit }, _children, context) {
+    const image = context.image(src);
+    return image && { type: "figure", image, alt, caption, credit };
+  },
+  html({ image, alt, caption, credit }, { imageAddress }) {
+    const [small, large] = figureWidths;
+    return h("figure", { className: ["figure"] }, [
+      h("img", {
+        src: imageAddress(image, small),
+        ...(image.vector || image.width <= small
+          ? {}
+          : {
+              srcSet: `${imageAddress(image, small)} ${small}w, ${imageAddress(image, large)} ${large}w`,
+              sizes: "(min-width: 44rem) 42rem, 100vw",
+            }),
+        alt,
+        width: image.width,
+        height: image.height,
+        loading: "lazy",
+        decoding: "async",
+      }),
+      h("figcaption", [
+        ...(caption === undefined ? [] : [caption, " "]),
+        h("span", { className: ["credit"] }, `Hình: ${credit}`),
+      ]),
+    ]);
+  },
+});

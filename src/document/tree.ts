@@ -1,0 +1,123 @@
+/**
+ * The document tree, version 1: one small typed tree per text, from which every form is written.
+ *
+ * Core nodes are listed here. Each block adds its own node by augmenting `BlockNodes` in its folder, so that
+ * adding a block touches no other place.
+ */
+
+export const TREE_VERSION = 1;
+
+export interface TextNode {
+  type: "text";
+  /** NFC, no line breaks. */
+  value: string;
+}
+
+export interface StrongNode {
+  type: "strong";
+  children: InlineNode[];
+}
+
+export interface EmphasisNode {
+  type: "emphasis";
+  children: InlineNode[];
+}
+
+export interface LinkNode {
+  type: "link";
+  /** `/path/`, `/path/#fragment`, `#fragment`, `https://…`. */
+  href: string;
+  children: InlineNode[];
+}
+
+export interface LineBreakNode {
+  type: "lineBreak";
+}
+
+/** A reference to a note at the end of the text. */
+export interface NoteReferenceNode {
+  type: "noteReference";
+  /** 1-based, in the order of first mention. */
+  number: number;
+}
+
+export type InlineNode = TextNode | StrongNode | EmphasisNode | LinkNode | LineBreakNode | NoteReferenceNode;
+
+export interface HeadingNode {
+  type: "heading";
+  /** 2–4; 1 is the item's title. */
+  level: number;
+  /** Fragment of the heading, unique in the text. */
+  id: string;
+  children: InlineNode[];
+}
+
+export interface ParagraphNode {
+  type: "paragraph";
+  children: InlineNode[];
+}
+
+export interface ListNode {
+  type: "list";
+  /** First number of an ordered list; undefined for bullets. */
+  start: number | undefined;
+  items: BlockNode[][];
+}
+
+export interface TableNode {
+  type: "table";
+  align: (("left" | "center" | "right") | undefined)[];
+  head: InlineNode[][];
+  rows: InlineNode[][][];
+}
+
+export interface QuotationNode {
+  type: "quotation";
+  children: BlockNode[];
+}
+
+export interface SeparatorNode {
+  type: "separator";
+}
+
+/** Nodes of the blocks; each block folder adds one by declaration merging. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the block folders
+export interface BlockNodes {}
+
+export type CoreNode = HeadingNode | ParagraphNode | ListNode | TableNode | QuotationNode | SeparatorNode;
+export type BlockNode = CoreNode | BlockNodes[keyof BlockNodes];
+
+export interface DocumentTree {
+  version: typeof TREE_VERSION;
+  children: BlockNode[];
+  /** Notes at the end, in order; note 1 is the first. */
+  notes: BlockNode[][];
+}
+
+/** A source as texts cite it. */
+export interface CitedSource {
+  slug: string;
+  href: string;
+  title: string;
+  shortTitle: string;
+}
+
+/** The words of inline nodes, without their marks. */
+export function inlineText(nodes: readonly InlineNode[]): string {
+  return nodes
+    .map((node) => {
+      switch (node.type) {
+        case "text":
+          return node.value;
+        case "lineBreak":
+          return " ";
+        case "noteReference":
+          return "";
+        case "strong":
+        case "emphasis":
+        case "link":
+          return inlineText(node.children);
+      }
+    })
+    .join("");
+}

@@ -1,0 +1,135 @@
+/**
+ * One strict schema for each kind of content. Unknown keys are errors.
+ */
+import { z } from "zod";
+import { day, dayOrYear, distinct, itemReference, line, prose, siteAddress, slug, webAddress } from "./fields.ts";
+import { isReviewedInTime, publicItem, reviewFields, reviewMessage } from "./public-item.ts";
+
+export const article = publicItem({});
+
+export const question = publicItem({
+  /** The short answer, shown first: one or two sentences. */
+  answer: line(10, 400),
+});
+
+export const glossaryEntry = publicItem({
+  category: z.enum(["substance", "term", "law", "institution"]),
+  /** One sentence that stands alone. */
+  definition: line(10, 300),
+});
+
+export const radioScript = publicItem({
+  /** Day or season it is written for, as the announcer would say it. */
+  occasion: line(3, 80).optional(),
+});
+
+export const lessonPack = publicItem({
+  level: z.enum(["primary", "lower-secondary", "upper-secondary"]),
+  grades: z.array(z.int().min(1).max(12)).min(1).max(12),
+  subject: line(3, 80),
+  periods: z.int().min(1).max(4),
+  minutes: z.int().min(15).max(180),
+  objectives: z.strictObject({
+    knowledge: z.array(line(5, 200)).min(1),
+    competences: z.array(line(5, 200)).min(1),
+    qualities: z.array(line(5, 200)).min(1),
+  }),
+  equipment: z.array(line(2, 160)),
+  preparation: z.array(line(2, 200)),
+  /** What the teacher must know before: a pupil may be affected at home. */
+  safeguarding: prose(800),
+});
+
+export const poster = publicItem({
+  slogan: line(5, 120),
+  line: line(5, 160).optional(),
+  motif: slug,
+});
+
+export const leaflet = publicItem({
+  slogan: line(5, 120),
+  panels: z.array(z.strictObject({ heading: line(3, 60), points: z.array(line(5, 160)).min(1).max(6) })).min(2).max(6),
+  motif: slug,
+});
+
+export const infographic = publicItem({
+  points: z.array(z.strictObject({ heading: line(3, 60), text: line(5, 200) })).min(3).max(7),
+  motif: slug,
+});
+
+export const pledge = publicItem({
+  signatory: z.enum(["family", "hamlet", "school", "agency", "party-cell"]),
+  promises: z.array(line(10, 240)).min(3).max(6),
+});
+
+export const campaign = publicItem({
+  startsOn: day,
+  endsOn: day,
+  slogan: line(5, 140).optional(),
+  items: distinct(itemReference, 0, 60),
+});
+
+/** What the publisher says of itself (about, contact). */
+export const page = z
+  .strictObject({ title: line(3, 90), description: line(40, 200), ...reviewFields })
+  .refine(isReviewedInTime, reviewMessage);
+
+export const motifs = [
+  "than-the",
+  "mai-nha",
+  "lang-xom",
+  "dong-lua",
+  "can-can",
+  "ban-tay",
+  "mam-cay",
+  "canh-cua",
+] as const;
+
+export const topic = z.strictObject({
+  title: line(3, 90),
+  shortTitle: line(2, 40),
+  description: line(40, 200),
+  intro: prose(800),
+  order: z.int().min(1).max(99),
+  motif: z.enum(motifs),
+});
+
+export const audience = z.strictObject({
+  title: line(3, 90),
+  description: line(40, 200),
+  intro: prose(800),
+  firstSteps: z.array(z.strictObject({ label: line(3, 90), href: siteAddress })).min(1).max(5),
+  order: z.int().min(1).max(99),
+});
+
+export const source = z.strictObject({
+  title: line(3, 300),
+  /** How texts cite it. */
+  shortTitle: line(3, 120),
+  type: z.enum([
+    "law",
+    "resolution",
+    "directive",
+    "conclusion",
+    "decree",
+    "decision",
+    "plan",
+    "programme",
+    "standard",
+    "research",
+    "web",
+  ]),
+  number: line(1, 60).optional(),
+  issuer: line(2, 160),
+  issuedOn: dayOrYear.optional(),
+  effectiveFrom: day.optional(),
+  effectiveTo: day.optional(),
+  validity: z.enum(["in-force", "historical", "superseded", "reference", "unverified"]),
+  validityNote: prose(800),
+  url: webAddress.optional(),
+  foundAt: z.array(line(3, 200)).max(12).default([]),
+  checkedOn: day,
+  language: z.enum(["vi", "en"]),
+  /** Statements that this source really backs. Writers use these and no others. */
+  supports: z.array(prose(500)).min(1).max(12),
+});

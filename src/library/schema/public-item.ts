@@ -1,0 +1,88 @@
+/**
+ * What every public item declares in its front matter (design: «Common to all public items»).
+ */
+import { z } from "zod";
+import { day, distinct, itemReference, line, moment, prose, slug } from "./fields.ts";
+
+const correction = z.strictObject({
+  /** The day the correction was published. */
+  date: day,
+  /** What was wrong and what stands there now. */
+  what: prose(600),
+  /** `minor`: spelling, a link. `material`: a reader could have drawn a wrong conclusion. */
+  severity: z.enum(["minor", "material"]),
+});
+
+/** Who answers for the text, and until when it may stand unchecked. */
+export const reviewFields = {
+  updatedAt: day,
+  reviewedAt: day,
+  reviewBy: day,
+  /** A role, never a person's name. */
+  reviewer: line(3, 80),
+};
+
+const MAX_REVIEW_MONTHS = 12;
+
+interface Reviewed {
+  reviewedAt: string;
+  reviewBy: string;
+}
+
+/** R01: no page stands longer than twelve months without a check. */
+export function isReviewedInTime({ reviewedAt, reviewBy }: Reviewed): boolean {
+  const latest = new Date(`${reviewedAt}T00:00:00Z`);
+  latest.setUTCMonth(latest.getUTCMonth() + MAX_REVIEW_MONTHS);
+  const due = new Date(`${reviewBy}T00:00:00Z`);
+  return due.getTime() > Date.parse(`${reviewedAt}T00:00:00Z`) && due.getTime() <= latest.getTime();
+}
+
+export const reviewMessage = {
+  path: ["reviewBy"],
+  error: "Ngày rà soát lại phải sau «reviewedAt» và không quá 12 tháng.",
+};
+
+export const publicItemFields = {
+  title: line(3, 90),
+  description: line(40, 200),
+  topic: slug,
+  audiences: distinct(slug, 1, 5),
+  /** Ids of programme clauses, `ii-2`. */
+  clauses: distinct(slug, 0, 8).default([]),
+  /** Ids of demands, `R07`. */
+  demands: distinct(z.string(), 0, 12).default([]),
+  sources: distinct(slug, 0, 20).default([]),
+  related: distinct(itemReference, 0, 6).default([]),
+  aliases: distinct(line(1, 60), 0, 20).default([]),
+  status: z.enum(["draft", "published", "withdrawn"]),
+  publishAt: moment,
+  expireAt: moment.optional(),
+  /** Required with `status: withdrawn`. */
+  withdrawn: z.strictObject({ date: day, reason: prose(400) }).optional(),
+  ...reviewFields,
+  corrections: z.array(correction).max(50).default([]),
+  /** SPDX id where an item is licensed otherwise than the site. */
+  licence: line(2, 40).optional(),
+};
+
+type PublicItemFields = z.infer<z.ZodObject<typeof publicItemFields>>;
+
+/** A strict schema of a public item with `fields` of its own kind. */
+export function publicItem<Shape extends z.ZodRawShape>(fields: Shape) {
+  return z.strictObject({ ...publicItemFields, ...fields }).superRefine((value, context) => {
+    const item = value as unknown as PublicItemFields;
+    if (!isReviewedInTime(item)) {
+      context.addIssue({ code: "custom", path: reviewMessage.path, message: reviewMessage.error });
+    }
+    if (item.status === "withdrawn" && item.withdrawn === undefined) {
+      context.addIssue({
+        code: "custom",
+        path: ["withdrawn"],
+        message: "Bài đã rút phải có «withdrawn» với «date» (ngày rút) và «reason» (lý do).",
+      });
+    }
+    if (item.expireAt !== undefined && Date.parse(item.expireAt) <= Date.parse(item.publishAt)) {
+      context.addIssue({ code: "custom", path: ["expireAt"], message: "Ngày hết hạn phải sau ngày đăng." });
+    }
+  });
+}

@@ -1,0 +1,66 @@
+/**
+ * `site.yaml`: who publishes, for which region, with which numbers to call. Nothing of this stands in src/.
+ */
+import { z } from "zod";
+import { day, line, prose, siteAddress, slug, webAddress } from "./fields.ts";
+
+/** One entry of the contact registry. A number without a source and a day of check does not get in. */
+const contact = z
+  .strictObject({
+    id: slug,
+    name: line(2, 120),
+    /** For the help bar, where it must fit in a quarter of a phone's width. */
+    shortName: line(2, 14),
+    kind: z.enum(["phone", "place", "app"]),
+    /** Digits as dialled. Only for `phone`. */
+    number: z
+      .string()
+      .regex(/^\+?\d{3,15}$/u, { error: "Ghi số chỉ gồm chữ số, đặt trong dấu nháy, ví dụ \"111\"." })
+      .optional(),
+    /** When to turn to it, as the button says: «Khẩn cấp về y tế». */
+    purpose: line(3, 90),
+    /** Two or three plain sentences for the help page. */
+    advice: prose(600),
+    hours: line(2, 80).optional(),
+    cost: line(2, 80).optional(),
+    /** How to reach an app's function, step by step. Only for `app`. */
+    steps: z.array(line(3, 160)).max(8).default([]),
+    /** An emergency is the only thing shown in red. */
+    emergency: z.boolean().default(false),
+    source: slug,
+    checkedOn: day,
+  })
+  .refine((entry) => (entry.kind === "phone") === (entry.number !== undefined), {
+    path: ["number"],
+    error: "Mục «phone» phải có «number»; mục khác thì không.",
+  });
+
+export const site = z.strictObject({
+  name: line(3, 80),
+  shortName: line(2, 24),
+  tagline: line(5, 140),
+  description: line(40, 200),
+  /** Says plainly what this edition is and is not; shown on every page's foot. */
+  notice: prose(600),
+  region: line(2, 80),
+  publisher: z.strictObject({
+    name: line(2, 160),
+    /** Empty slots are allowed and shown as such; invented ones are not. */
+    address: line(3, 200).optional(),
+    phone: line(3, 30).optional(),
+    email: z.email().optional(),
+  }),
+  baseUrl: z.string().regex(/^https?:\/\/[^\s/]+$/u, {
+    error: "Ghi địa chỉ gốc, không có «/» ở cuối, ví dụ https://vi-du.vn.",
+  }),
+  licence: z.strictObject({ id: line(2, 40), name: line(2, 80), url: webAddress }),
+  /** The doors on every page: who you are. */
+  doors: z.array(z.strictObject({ label: line(2, 30), description: line(5, 120), href: siteAddress })).min(1).max(4),
+  navigation: z.array(z.strictObject({ label: line(2, 30), href: siteAddress })).min(1).max(8),
+  /** Contact ids in the help bar of every page. */
+  helpBar: z.array(slug).min(1).max(3),
+  contacts: z.array(contact).min(1).max(20),
+});
+
+export type SiteSettings = z.infer<typeof site>;
+export type Contact = SiteSettings["contacts"][number];

@@ -1,0 +1,117 @@
+/**
+ * Schema.org descriptions (JSON-LD) of pages. https://schema.org, version 29.
+ */
+import type { Item } from "#library/item.ts";
+import type { SiteSettings } from "#library/schema/site.ts";
+
+export type JsonLd = Record<string, unknown>;
+
+export interface Crumb {
+  label: string;
+  href: string;
+}
+
+const absolute = (site: SiteSettings, href: string): string => `${site.baseUrl}${href}`;
+
+export function organization(site: SiteSettings): JsonLd {
+  return {
+    "@type": "Organization",
+    name: site.publisher.name,
+    url: absolute(site, "/"),
+    ...(site.publisher.email === undefined ? {} : { email: site.publisher.email }),
+    ...(site.publisher.phone === undefined ? {} : { telephone: site.publisher.phone }),
+    ...(site.publisher.address === undefined ? {} : { address: site.publisher.address }),
+  };
+}
+
+export function breadcrumbList(site: SiteSettings, crumbs: readonly Crumb[]): JsonLd {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: crumbs.map(({ label, href }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: label,
+      item: absolute(site, href),
+    })),
+  };
+}
+
+/** What articles, questions and entries have in common: dates, licence, corrections, sources. */
+function creativeWork(site: SiteSettings, item: Item): JsonLd {
+  return {
+    headline: item.title,
+    name: item.title,
+    description: item.description,
+    inLanguage: "vi",
+    url: absolute(site, item.href),
+    mainEntityOfPage: absolute(site, item.href),
+    datePublished: item.data.publishAt,
+    dateModified: item.data.updatedAt,
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    publisher: organization(site),
+    author: organization(site),
+    about: item.topic.data.title,
+    audience: item.audiences.map(({ data }) => ({ "@type": "Audience", audienceType: data.title })),
+    citation: item.sources.map(({ data }) => ({
+      "@type": "CreativeWork",
+      name: data.title,
+      ...(data.url === undefined ? {} : { url: data.url }),
+    })),
+    ...(item.data.corrections.length === 0
+      ? {}
+      : {
+          correction: item.data.corrections.map(({ date, what }) => ({
+            "@type": "CorrectionComment",
+            text: what,
+            datePublished: date,
+          })),
+        }),
+  };
+}
+
+export function article(site: SiteSettings, item: Item): JsonLd {
+  return { "@type": "Article", ...creativeWork(site, item) };
+}
+
+export function faqPage(site: SiteSettings, item: Item<"question">): JsonLd {
+  return {
+    "@type": "FAQPage",
+    ...creativeWork(site, item),
+    mainEntity: [
+      { "@type": "Question", name: item.title, acceptedAnswer: { "@type": "Answer", text: item.data.answer } },
+    ],
+  };
+}
+
+export function definedTerm(site: SiteSettings, item: Item<"glossary">): JsonLd {
+  return {
+    "@type": "DefinedTerm",
+    name: item.title,
+    description: item.data.definition,
+    url: absolute(site, item.href),
+    inLanguage: "vi",
+    license: site.licence.url,
+    inDefinedTermSet: { "@type": "DefinedTermSet", name: "Từ điển A–Z", url: absolute(site, "/tu-dien/") },
+    ...(item.data.aliases.length === 0 ? {} : { alternateName: item.data.aliases }),
+  };
+}
+
+export function campaignEvent(site: SiteSettings, item: Item<"campaign">): JsonLd {
+  return {
+    "@type": "Event",
+    name: item.title,
+    description: item.description,
+    startDate: item.data.startsOn,
+    endDate: item.data.endsOn,
+    eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode",
+    location: { "@type": "Place", name: site.region, address: site.region },
+    organizer: organization(site),
+    url: absolute(site, item.href),
+  };
+}
+
+/** One `@graph` as it stands in a script element: `<` is escaped so that no text can close the element. */
+export function serialiseGraph(nodes: readonly JsonLd[]): string {
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": nodes }).replaceAll("<", "\\u003c");
+}
