@@ -104,6 +104,15 @@ class Reader {
     return entries;
   }
 
+  /** Addresses of every file seen, valid or not: a link to a broken file is not a second problem. */
+  seenAddresses(): string[] {
+    const definitions = [...Object.values(kinds), ...Object.values(supports)];
+    return [...this.seen].flatMap((ref) => {
+      const [folder = "", slug = ""] = ref.split("/");
+      return definitions.filter((definition) => definition.folder === folder).map(({ address }) => address(slug));
+    });
+  }
+
   private slugOf(file: string, folder: string, form: "mdx" | "yaml"): string | undefined {
     const rest = file.slice(folder.length + 1);
     if (folder === kinds.lesson.folder) return rest.endsWith("/pack.yaml") ? path.posix.dirname(rest) : undefined;
@@ -259,7 +268,7 @@ export async function readLibrary(options: LibraryOptions): Promise<{ reading: L
     ...(programme ? [programme.href, `${programme.href}ban-do/`] : []),
   ]);
   const withdrawnAddresses = new Set(tombstones.map(({ href }) => href));
-  const hiddenAddresses = new Set([...raw, ...sources].map(({ href }) => href));
+  const hiddenAddresses = new Set(reader.seenAddresses());
 
   const library: Library = {
     now,
@@ -281,6 +290,9 @@ export async function readLibrary(options: LibraryOptions): Promise<{ reading: L
     },
   };
   checkNavigation(library, problems);
+  for (const ref of [...site.featured.questions, ...site.featured.articles]) {
+    if (!reader.seen.has(ref)) problems.error(siteFile, `Trang chủ: không có bài «${ref}».${didYouMean(ref, reader.seen)}`);
+  }
 
   const texts = [
     ...all.flatMap(({ item, state }) => (item.body === undefined ? [] : [{ written: item as Written, state }])),

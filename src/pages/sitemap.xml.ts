@@ -9,7 +9,7 @@ export async function GET(): Promise<Response> {
   const { library } = await currentEdition();
   const { site, programme } = library;
   const pages: { href: string; lastmod?: string }[] = [
-    ...fixedAddresses.map((href) => ({ href })),
+    ...fixedAddresses.filter((href) => href !== "/gioi-thieu/thanh-phan/").map((href) => ({ href })),
     ...library.items.map(({ href, data }) => ({ href, lastmod: data.updatedAt })),
     ...library.pages.map(({ href, data }) => ({ href, lastmod: data.updatedAt })),
     ...[...library.topics, ...library.audiences].map(({ href }) => ({ href })),

@@ -27,10 +27,14 @@ function load(): Promise<SearchModal> {
     ),
   );
   document.head.append(style, script);
-  return ready.then(async () => {
+  return ready.then(() => {
     const modal = document.createElement("pagefind-modal") as SearchModal;
     document.body.append(modal);
-    await customElements.whenDefined("pagefind-modal");
+    modal.querySelector("pagefind-results")?.setAttribute("hide-sub-results", "true");
+    const more = document.createElement("a");
+    more.href = link?.href ?? "/tim-kiem/";
+    more.textContent = "Lọc theo loại, chủ đề";
+    modal.querySelector("pagefind-modal-footer")?.append(more);
     return modal;
   });
 }

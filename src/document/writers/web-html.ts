@@ -18,6 +18,16 @@ export function writeWebHtml(tree: DocumentTree, options: WebHtmlOptions): strin
   return toHtml(new Writer(options).document(tree));
 }
 
+/** Numbers of documents: «39-CTr/TU», «120/2025/QH15», «06-CT/TW». */
+const documentNumber = /(\d+(?:\/\d{4})?[-/](?:NĐ-CP|NQ-CP|[A-ZĐ][A-Za-zĐđ]*\d*(?:[-/][A-ZĐ][A-Za-zĐđ]*)*))/u;
+
+/** A document number must not be torn apart at the end of a line. */
+function keepNumbersWhole(text: string): ElementContent[] {
+  return text
+    .split(documentNumber)
+    .map((part, index) => (index % 2 === 1 ? h("span", { className: ["whole"] }, part) : { type: "text", value: part }));
+}
+
 class Writer {
   private readonly ids = new Map<string, number>();
   private readonly context: HtmlContext;
@@ -89,10 +99,10 @@ class Writer {
   }
 
   private inlines(nodes: readonly InlineNode[]): ElementContent[] {
-    return nodes.map((node): ElementContent => {
+    return nodes.flatMap((node): ElementContent | ElementContent[] => {
       switch (node.type) {
         case "text":
-          return { type: "text", value: node.value };
+          return keepNumbersWhole(node.value);
         case "strong":
           return h("strong", this.inlines(node.children));
         case "emphasis":

@@ -2,7 +2,7 @@
  * `site.yaml`: who publishes, for which region, with which numbers to call. Nothing of this stands in src/.
  */
 import { z } from "zod";
-import { day, line, prose, siteAddress, slug, webAddress } from "./fields.ts";
+import { day, distinct, itemReference, line, prose, siteAddress, slug, webAddress } from "./fields.ts";
 
 /** One entry of the contact registry. A number without a source and a day of check does not get in. */
 const contact = z
@@ -57,6 +57,8 @@ export const site = z.strictObject({
   /** The doors on every page: who you are. */
   doors: z.array(z.strictObject({ label: line(2, 30), description: line(5, 120), href: siteAddress })).min(1).max(4),
   navigation: z.array(z.strictObject({ label: line(2, 30), href: siteAddress })).min(1).max(8),
+  /** What the home page shows first. Items that are not public at the time are left out. */
+  featured: z.strictObject({ questions: distinct(itemReference, 0, 8), articles: distinct(itemReference, 0, 6) }),
   /** Contact ids in the help bar of every page. */
   helpBar: z.array(slug).min(1).max(3),
   contacts: z.array(contact).min(1).max(20),

@@ -18,7 +18,7 @@ declare module "../../tree.ts" {
   }
 }
 
-/** Quotation marks, tone style and spaces aside: the programme itself writes «ma tuý» and «ma túy». */
+/** Quotation marks, tone style and spaces aside: old documents mix both styles of placing tone marks. */
 const comparable = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[“”«»"…\s.]+/gu, " ").trim().toLowerCase();
 

@@ -1,0 +1,16 @@
+/**
+ * Checks all content and tells every problem: `npm run lint:content`. Exit code 1 when something must be mended.
+ */
+import { examine } from "#document/edition.ts";
+import { formatProblems } from "#library/problems.ts";
+import { editionOptions } from "#site/environment.ts";
+
+const { problems } = await examine(editionOptions());
+if (problems.problems.length > 0) console.log(formatProblems(problems.problems));
+const { errors, warnings } = problems;
+console.log(
+  errors.length === 0
+    ? `Nội dung đạt, ${warnings.length} lời nhắc.`
+    : `\nCó ${errors.length} lỗi phải sửa, ${warnings.length} lời nhắc.`,
+);
+process.exitCode = errors.length === 0 ? 0 : 1;
