@@ -238,8 +238,12 @@ class Parser {
 
   private inline(node: AnyNode): InlineNode[] {
     switch (node.type) {
-      case "text":
+      case "text": {
+        // The parser leaves a reference without a definition as plain characters.
+        const dangling = /\[\^([^\]]+)\]/u.exec(node.value);
+        if (dangling) this.refuseNote(node, dangling[1] ?? "");
         return [{ type: "text", value: node.value.replace(/\s*\n\s*/gu, " ") }];
+      }
       case "strong":
       case "emphasis":
         return [{ type: node.type, children: this.inlines(node.children) }];
@@ -297,11 +301,15 @@ class Parser {
 
   private noteReference(node: Extract<AnyNode, { type: "footnoteReference" }>): InlineNode[] {
     if (!this.noteDefinitions.has(node.identifier)) {
-      this.refuse(node, `Chú thích [^${node.identifier}] chưa có nội dung. Thêm dòng «[^${node.identifier}]: …» ở cuối bài.`);
+      this.refuseNote(node, node.identifier);
       return [];
     }
     if (!this.noteOrder.includes(node.identifier)) this.noteOrder.push(node.identifier);
     return [{ type: "noteReference", number: this.noteOrder.indexOf(node.identifier) + 1 }];
+  }
+
+  private refuseNote(node: AnyNode, identifier: string): void {
+    this.refuse(node, `Chú thích [^${identifier}] chưa có nội dung. Thêm dòng «[^${identifier}]: …» ở cuối bài.`);
   }
 
   private jsx(node: JsxNode): BlockNode[] {

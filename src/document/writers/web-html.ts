@@ -87,8 +87,14 @@ class Writer {
   }
 
   private table(node: TableNode): Element {
-    const cell = (name: "th" | "td", children: InlineNode[], column: number): Element =>
-      h(name, { scope: name === "th" ? "col" : undefined, className: node.align[column] ? [`align-${node.align[column]}`] : [] }, this.inlines(children));
+    const cell = (name: "th" | "td", children: InlineNode[], column: number): Element => {
+      const align = node.align[column];
+      return h(
+        name,
+        { ...(name === "th" ? { scope: "col" } : {}), ...(align === undefined ? {} : { className: [`align-${align}`] }) },
+        this.inlines(children),
+      );
+    };
     // A wide table scrolls inside its own box; the box takes focus so that the keyboard can scroll it.
     return h("div", { className: ["table"], tabIndex: 0, role: "group", ariaLabel: "Bảng" }, [
       h("table", [

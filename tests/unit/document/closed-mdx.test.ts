@@ -53,7 +53,7 @@ describe("closed MDX refuses", () => {
     expect(await refusal("## Một\n\n#### Nhảy bậc")).toMatchInlineSnapshot(`"articles/thu.mdx:17:1  Tiêu đề nhảy bậc: sau «##» phải là «###», không phải «####»."`);
     expect(await refusal("![](a.png)")).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Hình thiếu lời mô tả. Dùng <Figure src="…" alt="Trong hình có gì" credit="…" />."`);
     expect(await refusal('<Figure src="a.png" credit="Ban biên tập" />')).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Khối <Figure>: Thiếu trường «alt». (Thuộc tính của khối: src, alt, caption, credit.)"`);
-    expect(await refusal("Có chú thích[^1].")).toMatchInlineSnapshot(`""`);
+    expect(await refusal("Có chú thích[^1].")).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Chú thích [^1] chưa có nội dung. Thêm dòng «[^1]: …» ở cuối bài."`);
     expect(await refusal("<Steps>\n\n- không đánh số\n\n</Steps>")).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Trong <Steps> chỉ để đúng một danh sách đánh số: mỗi bước một dòng, bắt đầu bằng «1. »."`);
     expect(await refusal('<Callout kind="note">\n</Callout>')).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Khối <Callout> đang trống. Hãy viết nội dung giữa <Callout> và </Callout>."`);
     expect(await refusal('Chữ <HelpLine contact="cuu-ho-112" /> giữa dòng')).toMatchInlineSnapshot(`"articles/thu.mdx:15:5  Khối <HelpLine> phải đứng riêng một dòng, có dòng trống trước và sau."`);
@@ -63,9 +63,9 @@ describe("closed MDX refuses", () => {
 
   it("what the parser cannot read", async () => {
     expect(await refusal("<Callout kind=\"note\">\n\nchưa đóng")).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Khối <Callout> chưa đóng. Thêm </Callout> ở cuối khối, trên một dòng riêng."`);
-    expect(await refusal("Nếu a < b thì")).toMatchInlineSnapshot(`""`);
+    expect(await refusal("Nếu tuổi <18 thì")).toMatchInlineSnapshot(`"articles/thu.mdx:15:10  Dấu «<» ở đây bị hiểu là mở một khối. Hãy viết bằng chữ («nhỏ hơn», «dưới»), hoặc ghi liên kết theo dạng [chữ](địa chỉ). Nếu đây là một khối, giá trị thuộc tính phải nằm trong dấu nháy kép."`);
     expect(await refusal("Ngoặc { mở")).toMatchInlineSnapshot(`"articles/thu.mdx:15:7  Không dùng dấu ngoặc nhọn «{ }» trong bài. Hãy viết bằng chữ thường hoặc ngoặc tròn."`);
-    expect(await refusal("<Callout kind=note>\n\nChữ\n\n</Callout>")).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Dấu «<» ở đây bị hiểu là mở một khối. Hãy viết bằng chữ («nhỏ hơn», «dưới»), hoặc ghi liên kết theo dạng [chữ](địa chỉ)."`);
+    expect(await refusal("<Callout kind=note>\n\nChữ\n\n</Callout>")).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Dấu «<» ở đây bị hiểu là mở một khối. Hãy viết bằng chữ («nhỏ hơn», «dưới»), hoặc ghi liên kết theo dạng [chữ](địa chỉ). Nếu đây là một khối, giá trị thuộc tính phải nằm trong dấu nháy kép."`);
   });
 
   it("a text without something to do at its end", async () => {

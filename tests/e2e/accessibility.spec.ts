@@ -1,0 +1,27 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "playwright/test";
+import { pageTypes } from "../page-types.ts";
+
+for (const { name, address } of pageTypes) {
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`axe finds nothing: ${name}, ${width}, ${colorScheme}`, async ({ browser }) => {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+        const page = await context.newPage();
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+}
+
+test("axe finds nothing in the search dialog and its results", async ({ page }) => {
+  await page.goto("/bai-viet/");
+  await page.getByRole("link", { name: "Tìm kiếm" }).first().click();
+  await page.getByRole("dialog").getByRole("searchbox").or(page.getByRole("dialog").locator("input")).first().fill("ma túy");
+  await expect(page.getByRole("dialog").locator(".pf-result-link").first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include("pagefind-modal").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+});
