@@ -13,8 +13,10 @@ const faces = [
 const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join("");
 
-const vietnamese = [..."aăâeêioôơuưy"]
-  .flatMap((vowel) => ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"].map((tone) => (vowel + tone).normalize("NFC")))
+const vietnamese = Array.from("aăâeêioôơuưy")
+  .flatMap((vowel) =>
+    ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"].map((tone) => (vowel + tone).normalize("NFC")),
+  )
   .join("");
 const glyphs =
   range(0x20, 0x7e) + "\u00a0©«»·×°" + "đĐ" + vietnamese + vietnamese.toUpperCase() + "–—‘’“”…•←→↑↓↩₫";

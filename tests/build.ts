@@ -11,7 +11,12 @@ export interface BuildResult {
 }
 
 /** Builds a site as an editor would, into a folder that is removed after the test. */
-export function build(env: { CONTENT_DIR?: string; SITE_NOW?: string; SITE_URL?: string; TZ?: string }): Promise<BuildResult> {
+export function build(env: {
+  CONTENT_DIR?: string;
+  SITE_NOW?: string;
+  SITE_URL?: string;
+  TZ?: string;
+}): Promise<BuildResult> {
   const parent = mkdtempSync(path.join(tmpdir(), "dist-"));
   onTestFinished(() => {
     rmSync(parent, { recursive: true, force: true });

@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", root: ".", include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts"] } },
+      {
+        test: { name: "unit", root: ".", include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts"] },
+      },
       {
         test: {
           name: "contract",

@@ -5,26 +5,26 @@ import type { Element, ElementContent } from "hast";
 import type { z } from "zod";
 import type { Clause, Contact } from "#library/item.ts";
 import type { ContentImage } from "#library/images.ts";
-import type { BlockNode, CitedSource, DocumentTree } from "./tree.ts";
+import type { BlockNode, CitedSource } from "./tree.ts";
 
 /** What a block may ask while it enters the tree. Each look-up reports its own problem and returns undefined. */
 export interface EnterContext {
-  source(slug: string): CitedSource | undefined;
-  contact(id: string): Contact | undefined;
-  clause(id: string): Clause | undefined;
+  source: (slug: string) => CitedSource | undefined;
+  contact: (id: string) => Contact | undefined;
+  clause: (id: string) => Clause | undefined;
   /** `src` relative to the text's own file. */
-  image(src: string): ContentImage | undefined;
+  image: (src: string) => ContentImage | undefined;
   /** Reports a problem at the block. */
-  error(message: string): void;
+  error: (message: string) => void;
 }
 
 /** What a block may use to write its HTML for the web. */
 export interface HtmlContext {
-  blocks(nodes: readonly BlockNode[]): ElementContent[];
+  blocks: (nodes: readonly BlockNode[]) => ElementContent[];
   /** Address of a picture at a width. */
-  imageAddress(image: ContentImage, width: number): string;
+  imageAddress: (image: ContentImage, width: number) => string;
   /** An id that no other element of the page has. */
-  uniqueId(prefix: string): string;
+  uniqueId: (prefix: string) => string;
 }
 
 export interface BlockDefinition<Type extends string, Node extends { type: Type }, Props> {
@@ -48,5 +48,3 @@ export function defineBlock<Type extends string, Node extends { type: Type }, Pr
 ): BlockDefinition<Type, Node, Props> {
   return definition;
 }
-
-export type { DocumentTree };

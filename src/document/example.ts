@@ -24,7 +24,14 @@ const contact: Contact = {
 const { number: _number, ...place } = contact;
 const contacts: Contact[] = [
   contact,
-  { ...contact, id: "vi-du-khan-cap", name: "Số khẩn cấp ví dụ", number: "001", purpose: "Có người bất tỉnh", emergency: true },
+  {
+    ...contact,
+    id: "vi-du-khan-cap",
+    name: "Số khẩn cấp ví dụ",
+    number: "001",
+    purpose: "Có người bất tỉnh",
+    emergency: true,
+  },
   { ...place, id: "vi-du-noi-den", kind: "place", name: "Nơi đến ví dụ", purpose: "Hỏi trực tiếp" },
 ];
 
@@ -73,6 +80,12 @@ export function parseExamples(sources: ReadonlyMap<string, string>): BlockExampl
       references: () => exampleReferences,
     });
     problems.throwIfErrors();
-    return { name: block.name, summary: block.summary, attributes: Object.keys(block.props.shape), source, tree };
+    return {
+      name: block.name,
+      summary: block.summary,
+      attributes: Object.keys(block.props.shape),
+      source,
+      tree,
+    };
   });
 }

@@ -2,7 +2,7 @@
  * Closed MDX → document tree. Campaign content is data: Markdown and known blocks with literal attributes.
  * Everything else is refused with its place and a Vietnamese sentence.
  */
-import type { Definition, FootnoteDefinition, Nodes } from "mdast";
+import type { Definition, FootnoteDefinition } from "mdast";
 import { mdxToMdast, type MdastNode } from "satteri";
 import type { Place, ProblemList } from "#library/problems.ts";
 import type { Body } from "#library/front-matter.ts";
@@ -36,7 +36,7 @@ export interface ParseOptions {
 }
 
 type JsxNode = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
-type AnyNode = Nodes | MdastNode;
+type AnyNode = MdastNode;
 
 const rawHtmlHint: Record<string, string> = {
   b: "Dùng **chữ đậm**.",
@@ -89,8 +89,8 @@ class Parser {
     const children = this.blocks(root.children);
     // Notes may mention notes, so the list grows while it is read.
     const notes: BlockNode[][] = [];
-    for (let index = 0; index < this.noteOrder.length; index += 1) {
-      const definition = this.noteDefinitions.get(this.noteOrder[index] ?? "");
+    for (const identifier of this.noteOrder) {
+      const definition = this.noteDefinitions.get(identifier);
       notes.push(definition ? this.blocks(definition.children) : []);
     }
     return { version: TREE_VERSION, children, notes };
@@ -99,7 +99,10 @@ class Parser {
   private collectDefinitions(node: AnyNode): void {
     if (node.type === "footnoteDefinition") this.noteDefinitions.set(node.identifier, node);
     if (node.type === "definition") this.linkDefinitions.set(node.identifier, node);
-    if ("children" in node) node.children.forEach((child) => { this.collectDefinitions(child); });
+    if ("children" in node)
+      node.children.forEach((child) => {
+        this.collectDefinitions(child);
+      });
   }
 
   private place(node: AnyNode): Place {
@@ -154,7 +157,10 @@ class Parser {
   private refuseUnknown(node: AnyNode): void {
     switch (node.type) {
       case "mdxjsEsm":
-        this.refuse(node, "Không dùng «import» hay «export» trong bài. Các khối có sẵn, cứ viết thẳng tên khối.");
+        this.refuse(
+          node,
+          "Không dùng «import» hay «export» trong bài. Các khối có sẵn, cứ viết thẳng tên khối.",
+        );
         return;
       case "mdxFlowExpression":
       case "mdxTextExpression":
@@ -168,8 +174,8 @@ class Parser {
         this.refuse(
           node,
           node.alt
-            ? "Hình đặt bằng khối <Figure src=\"…\" alt=\"…\" credit=\"…\" />, để có chú thích và ghi công."
-            : "Hình thiếu lời mô tả. Dùng <Figure src=\"…\" alt=\"Trong hình có gì\" credit=\"…\" />.",
+            ? 'Hình đặt bằng khối <Figure src="…" alt="…" credit="…" />, để có chú thích và ghi công.'
+            : 'Hình thiếu lời mô tả. Dùng <Figure src="…" alt="Trong hình có gì" credit="…" />.',
         );
         return;
       default:
@@ -207,7 +213,11 @@ class Parser {
   private paragraph(node: Extract<AnyNode, { type: "paragraph" }>): BlockNode[] {
     const { children } = node;
     // A block alone on its line may be parsed as part of a paragraph.
-    if (children.every((child) => child.type === "mdxJsxTextElement" || (child.type === "text" && child.value.trim() === ""))) {
+    if (
+      children.every(
+        (child) => child.type === "mdxJsxTextElement" || (child.type === "text" && child.value.trim() === ""),
+      )
+    ) {
       return children.flatMap((child) => (child.type === "text" ? [] : this.block(child)));
     }
     const inlines = this.inlines(children);
@@ -223,7 +233,9 @@ class Parser {
   }
 
   private table(node: Extract<AnyNode, { type: "table" }>): TableNode {
-    const [head, ...rows] = node.children.map((row) => row.children.map((cell) => this.inlines(cell.children)));
+    const [head, ...rows] = node.children.map((row) =>
+      row.children.map((cell) => this.inlines(cell.children)),
+    );
     return {
       type: "table",
       align: (node.align ?? []).map((align) => align ?? undefined),
@@ -274,15 +286,22 @@ class Parser {
 
   private refuseInlineJsx(node: JsxNode): void {
     const name = node.name ?? "";
-    if (blocksByName.has(name)) this.refuse(node, `Khối <${name}> phải đứng riêng một dòng, có dòng trống trước và sau.`);
+    if (blocksByName.has(name))
+      this.refuse(node, `Khối <${name}> phải đứng riêng một dòng, có dòng trống trước và sau.`);
     else this.refuseTag(node, name);
   }
 
   private refuseTag(node: AnyNode, name: string): void {
     if (/^[a-z]/u.test(name) || name === "") {
-      this.refuse(node, `Không dùng thẻ HTML <${name}>. ${rawHtmlHint[name] ?? "Hãy dùng Markdown hoặc một khối có sẵn."}`);
+      this.refuse(
+        node,
+        `Không dùng thẻ HTML <${name}>. ${rawHtmlHint[name] ?? "Hãy dùng Markdown hoặc một khối có sẵn."}`,
+      );
     } else {
-      this.refuse(node, `Không có khối <${name}>.${didYouMean(name, blocksByName.keys())} Các khối có sẵn: ${[...blocksByName.keys()].join(", ")}.`);
+      this.refuse(
+        node,
+        `Không có khối <${name}>.${didYouMean(name, blocksByName.keys())} Các khối có sẵn: ${[...blocksByName.keys()].join(", ")}.`,
+      );
     }
   }
 
@@ -309,7 +328,10 @@ class Parser {
   }
 
   private refuseNote(node: AnyNode, identifier: string): void {
-    this.refuse(node, `Chú thích [^${identifier}] chưa có nội dung. Thêm dòng «[^${identifier}]: …» ở cuối bài.`);
+    this.refuse(
+      node,
+      `Chú thích [^${identifier}] chưa có nội dung. Thêm dòng «[^${identifier}]: …» ở cuối bài.`,
+    );
   }
 
   private jsx(node: JsxNode): BlockNode[] {
@@ -323,7 +345,10 @@ class Parser {
     const children = this.blocks(node.children);
     if (props === undefined) return [];
     if (block.content === "none" && children.length > 0) {
-      this.refuse(node, `Khối <${name} /> không có nội dung bên trong; viết nó trên một dòng và kết thúc bằng «/>».`);
+      this.refuse(
+        node,
+        `Khối <${name} /> không có nội dung bên trong; viết nó trên một dòng và kết thúc bằng «/>».`,
+      );
       return [];
     }
     if (block.content === "blocks" && children.length === 0) {
@@ -333,7 +358,9 @@ class Parser {
     const place = this.place(node);
     const entered = block.enter(props, children, {
       ...this.options.references(place),
-      error: (message) => { this.options.problems.error(place, message); },
+      error: (message) => {
+        this.options.problems.error(place, message);
+      },
     });
     return entered === undefined ? [] : [entered as BlockNode];
   }
@@ -346,7 +373,10 @@ class Parser {
         return undefined;
       }
       if (typeof attribute.value !== "string") {
-        this.refuse(node, `Khối <${block.name}>: viết ${attribute.name}="…", giá trị đặt trong dấu nháy kép, không dùng { }.`);
+        this.refuse(
+          node,
+          `Khối <${block.name}>: viết ${attribute.name}="…", giá trị đặt trong dấu nháy kép, không dùng { }.`,
+        );
         return undefined;
       }
       values[attribute.name] = attribute.value.normalize("NFC");
@@ -358,7 +388,10 @@ class Parser {
       {
         error: (at, message) => {
           const known = Object.keys(block.props.shape).join(", ");
-          this.options.problems.error(at, `Khối <${block.name}>: ${message} (Thuộc tính của khối: ${known}.)`);
+          this.options.problems.error(
+            at,
+            `Khối <${block.name}>: ${message} (Thuộc tính của khối: ${known}.)`,
+          );
         },
       },
     );

@@ -46,10 +46,11 @@ export function treeWords(tree: DocumentTree): string {
 /** A copy in which links to an address are plain words. */
 export function unlink(tree: DocumentTree, address: string): DocumentTree {
   const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.flatMap((entry) => {
-      const visited = visit(entry);
-      return isLinkTo(entry, address) ? (visited as { children: InlineNode[] }).children : [visited];
-    });
+    if (Array.isArray(value))
+      return value.flatMap((entry) => {
+        const visited = visit(entry);
+        return isLinkTo(entry, address) ? (visited as { children: InlineNode[] }).children : [visited];
+      });
     if (value !== null && typeof value === "object") {
       return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, visit(entry)]));
     }
@@ -60,5 +61,11 @@ export function unlink(tree: DocumentTree, address: string): DocumentTree {
 
 function isLinkTo(value: unknown, address: string): boolean {
   const node = value as { type?: unknown; href?: unknown } | null;
-  return node !== null && typeof node === "object" && node.type === "link" && typeof node.href === "string" && node.href.split("#")[0] === address;
+  return (
+    node !== null &&
+    typeof node === "object" &&
+    node.type === "link" &&
+    typeof node.href === "string" &&
+    node.href.split("#")[0] === address
+  );
 }

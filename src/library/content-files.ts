@@ -27,7 +27,10 @@ export function listFiles(contentDir: string, folder: string, problems: ProblemL
       const child = path.posix.join(relative, entry.name);
       if (entry.name.startsWith(".")) continue;
       if (entry.isSymbolicLink()) {
-        problems.error({ file: child, line: 0, column: 0 }, "Không dùng liên kết tượng trưng (symlink). Hãy chép tệp vào đây.");
+        problems.error(
+          { file: child, line: 0, column: 0 },
+          "Không dùng liên kết tượng trưng (symlink). Hãy chép tệp vào đây.",
+        );
       } else if (entry.isDirectory()) {
         walk(child);
       } else {

@@ -40,7 +40,10 @@ export async function readImages(
     try {
       const { width, height } = await sharp(absolute, { limitInputPixels: false }).metadata();
       if (width * height > MAX_PIXELS) {
-        problems.error(place, `Hình ${width}×${height} điểm, quá 40 triệu điểm ảnh. Hãy thu nhỏ rồi lưu lại.`);
+        problems.error(
+          place,
+          `Hình ${width}×${height} điểm, quá 40 triệu điểm ảnh. Hãy thu nhỏ rồi lưu lại.`,
+        );
       } else {
         await sharp(absolute, { limitInputPixels: MAX_PIXELS }).resize(16).raw().toBuffer();
         images.set(file, { file, path: absolute, width, height, vector });

@@ -18,16 +18,76 @@ interface KindDefinition {
 }
 
 export const kinds = {
-  article: { folder: "articles", form: "mdx", schema: schema.article, label: "Bài viết", address: (s) => `/bai-viet/${s}/` },
-  question: { folder: "questions", form: "mdx", schema: schema.question, label: "Hỏi – đáp", address: (s) => `/hoi-dap/${s}/` },
-  glossary: { folder: "glossary", form: "mdx", schema: schema.glossaryEntry, label: "Từ điển", address: (s) => `/tu-dien/${s}/` },
-  radio: { folder: "radio", form: "mdx", schema: schema.radioScript, label: "Bài phát thanh", address: (s) => `/phat-thanh/${s}/` },
-  lesson: { folder: "lessons", form: "yaml", schema: schema.lessonPack, label: "Gói bài giảng", address: (s) => `/truong-hoc/${s}/` },
-  poster: { folder: "posters", form: "yaml", schema: schema.poster, label: "Áp phích", address: (s) => `/an-pham/${s}/` },
-  leaflet: { folder: "leaflets", form: "yaml", schema: schema.leaflet, label: "Tờ gấp", address: (s) => `/an-pham/${s}/` },
-  infographic: { folder: "infographics", form: "yaml", schema: schema.infographic, label: "Đồ họa thông tin", address: (s) => `/an-pham/${s}/` },
-  pledge: { folder: "pledges", form: "yaml", schema: schema.pledge, label: "Bản cam kết", address: (s) => `/an-pham/${s}/` },
-  campaign: { folder: "campaigns", form: "mdx", schema: schema.campaign, label: "Chiến dịch", address: (s) => `/chien-dich/${s}/` },
+  article: {
+    folder: "articles",
+    form: "mdx",
+    schema: schema.article,
+    label: "Bài viết",
+    address: (s) => `/bai-viet/${s}/`,
+  },
+  question: {
+    folder: "questions",
+    form: "mdx",
+    schema: schema.question,
+    label: "Hỏi – đáp",
+    address: (s) => `/hoi-dap/${s}/`,
+  },
+  glossary: {
+    folder: "glossary",
+    form: "mdx",
+    schema: schema.glossaryEntry,
+    label: "Từ điển",
+    address: (s) => `/tu-dien/${s}/`,
+  },
+  radio: {
+    folder: "radio",
+    form: "mdx",
+    schema: schema.radioScript,
+    label: "Bài phát thanh",
+    address: (s) => `/phat-thanh/${s}/`,
+  },
+  lesson: {
+    folder: "lessons",
+    form: "yaml",
+    schema: schema.lessonPack,
+    label: "Gói bài giảng",
+    address: (s) => `/truong-hoc/${s}/`,
+  },
+  poster: {
+    folder: "posters",
+    form: "yaml",
+    schema: schema.poster,
+    label: "Áp phích",
+    address: (s) => `/an-pham/${s}/`,
+  },
+  leaflet: {
+    folder: "leaflets",
+    form: "yaml",
+    schema: schema.leaflet,
+    label: "Tờ gấp",
+    address: (s) => `/an-pham/${s}/`,
+  },
+  infographic: {
+    folder: "infographics",
+    form: "yaml",
+    schema: schema.infographic,
+    label: "Đồ họa thông tin",
+    address: (s) => `/an-pham/${s}/`,
+  },
+  pledge: {
+    folder: "pledges",
+    form: "yaml",
+    schema: schema.pledge,
+    label: "Bản cam kết",
+    address: (s) => `/an-pham/${s}/`,
+  },
+  campaign: {
+    folder: "campaigns",
+    form: "mdx",
+    schema: schema.campaign,
+    label: "Chiến dịch",
+    address: (s) => `/chien-dich/${s}/`,
+  },
 } as const satisfies Record<string, KindDefinition>;
 
 export type Kind = keyof typeof kinds;
@@ -35,9 +95,27 @@ export type KindData = { [K in Kind]: z.infer<(typeof kinds)[K]["schema"]> };
 
 /** Folders of content that is not an item of its own but what items refer to, or what the publisher says. */
 export const supports = {
-  topic: { folder: "topics", form: "yaml", schema: schema.topic, label: "Chủ đề", address: (s) => `/chu-de/${s}/` },
-  audience: { folder: "audiences", form: "yaml", schema: schema.audience, label: "Đối tượng", address: (s) => `/danh-cho/${s}/` },
-  source: { folder: "sources", form: "yaml", schema: schema.source, label: "Nguồn", address: (s) => `/nguon/${s}/` },
+  topic: {
+    folder: "topics",
+    form: "yaml",
+    schema: schema.topic,
+    label: "Chủ đề",
+    address: (s) => `/chu-de/${s}/`,
+  },
+  audience: {
+    folder: "audiences",
+    form: "yaml",
+    schema: schema.audience,
+    label: "Đối tượng",
+    address: (s) => `/danh-cho/${s}/`,
+  },
+  source: {
+    folder: "sources",
+    form: "yaml",
+    schema: schema.source,
+    label: "Nguồn",
+    address: (s) => `/nguon/${s}/`,
+  },
   page: { folder: "pages", form: "mdx", schema: schema.page, label: "Trang", address: (s) => `/${s}/` },
 } as const satisfies Record<string, KindDefinition>;
 

@@ -59,7 +59,12 @@ export function applyCorrections(text: string, corrections: readonly Correction[
   return result + text.slice(position);
 }
 
-function checkLedger(ledger: readonly Correction[], lines: readonly string[], source: YamlSource, problems: ProblemList): void {
+function checkLedger(
+  ledger: readonly Correction[],
+  lines: readonly string[],
+  source: YamlSource,
+  problems: ProblemList,
+): void {
   for (const [index, { id, line, column, found }] of ledger.entries()) {
     const standing = lines[line - 1]?.slice(column, column + found.length);
     if (standing !== found) {
@@ -76,7 +81,11 @@ function checkLedger(ledger: readonly Correction[], lines: readonly string[], so
  *
  * @returns undefined when there is none or it is not valid (see `problems`)
  */
-export function readProgramme(contentDir: string, files: readonly string[], problems: ProblemList): Programme | undefined {
+export function readProgramme(
+  contentDir: string,
+  files: readonly string[],
+  problems: ProblemList,
+): Programme | undefined {
   if (!files.some((file) => file.startsWith("programme/"))) return undefined;
   const readYaml = (file: string): YamlSource | undefined => {
     const text = readText(contentDir, file, problems);
@@ -101,7 +110,10 @@ export function readProgramme(contentDir: string, files: readonly string[], prob
   for (const [index, clause] of data.clauses.entries()) {
     const part = data.parts.find(({ id }) => id === clause.part);
     if (part === undefined) {
-      problems.error(programmeYaml.place(["clauses", index, "part"]), `Không có phần «${clause.part}» trong «parts».`);
+      problems.error(
+        programmeYaml.place(["clauses", index, "part"]),
+        `Không có phần «${clause.part}» trong «parts».`,
+      );
       continue;
     }
     const corrections = ledger.filter((entry) => clause.lines.includes(entry.line));
@@ -115,7 +127,10 @@ export function readProgramme(contentDir: string, files: readonly string[], prob
       href: `${href}#${clause.id}`,
       original: found,
       corrected: clause.lines.map((line, i) =>
-        applyCorrections(found[i] ?? "", corrections.filter((entry) => entry.line === line)).trim(),
+        applyCorrections(
+          found[i] ?? "",
+          corrections.filter((entry) => entry.line === line),
+        ).trim(),
       ),
       corrections,
     });
@@ -133,7 +148,10 @@ export function readProgramme(contentDir: string, files: readonly string[], prob
       continue;
     }
     if (!clause.corrected.join(" ").includes(demand.quote)) {
-      problems.error(demandsYaml.place([index, "quote"]), `Câu trích của ${demand.id} không có nguyên văn trong ${clause.label}.`);
+      problems.error(
+        demandsYaml.place([index, "quote"]),
+        `Câu trích của ${demand.id} không có nguyên văn trong ${clause.label}.`,
+      );
     }
     demands.push({ ...demand, clause });
   }
@@ -142,7 +160,10 @@ export function readProgramme(contentDir: string, files: readonly string[], prob
     ...data,
     href,
     clauses,
-    parts: data.parts.map((part) => ({ ...part, clauses: clauses.filter((clause) => clause.part.id === part.id) })),
+    parts: data.parts.map((part) => ({
+      ...part,
+      clauses: clauses.filter((clause) => clause.part.id === part.id),
+    })),
     demands,
     ledger,
   };

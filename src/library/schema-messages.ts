@@ -17,7 +17,9 @@ const typeNames: Record<string, string> = {
 /** `sources[2]`, `publisher.name`: how messages name a field. */
 function fieldName(path: readonly PropertyKey[]): string {
   return path
-    .map((part, index) => (typeof part === "number" ? `[${part + 1}]` : `${index > 0 ? "." : ""}${String(part)}`))
+    .map((part, index) =>
+      typeof part === "number" ? `[${part + 1}]` : `${index > 0 ? "." : ""}${String(part)}`,
+    )
     .join("");
 }
 
@@ -80,7 +82,7 @@ function describe(issue: z.core.$ZodIssue): string {
 }
 
 function shapeOf(schema: z.ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape as Record<string, unknown>) : [];
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 /**

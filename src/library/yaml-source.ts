@@ -13,7 +13,10 @@ export interface YamlSource {
 const complaints: readonly [RegExp, string][] = [
   [/Map keys must be unique/u, "Một trường được ghi hai lần. Hãy giữ lại một."],
   [/Tabs are not allowed/u, "Dùng dấu cách để thụt dòng, không dùng phím Tab."],
-  [/Nested mappings|Implicit keys need to be on a single line/u, "Giá trị có dấu «: ». Hãy đặt cả giá trị trong dấu nháy kép."],
+  [
+    /Nested mappings|Implicit keys need to be on a single line/u,
+    "Giá trị có dấu «: ». Hãy đặt cả giá trị trong dấu nháy kép.",
+  ],
   [/Missing closing "?'?quote/u, "Thiếu dấu nháy đóng."],
   [/indent/iu, "Dòng này thụt lề chưa đúng."],
 ];
@@ -48,7 +51,10 @@ export function parseYaml(
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || node.anchor !== undefined || (node.tag?.startsWith("!") ?? false)) {
-        problems.error(at(node.range?.[0] ?? 0), "Không dùng neo (&, *) hay thẻ (!) của YAML. Hãy ghi thẳng giá trị.");
+        problems.error(
+          at(node.range?.[0] ?? 0),
+          "Không dùng neo (&, *) hay thẻ (!) của YAML. Hãy ghi thẳng giá trị.",
+        );
         refused = true;
       }
     },

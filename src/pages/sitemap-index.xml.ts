@@ -1,7 +1,7 @@
 /**
  * Index of sitemaps. https://www.sitemaps.org/protocol.html#index
  */
-import { XMLBuilder } from "fast-xml-parser";
+import XMLBuilder from "fast-xml-builder";
 import { currentEdition } from "#site/current-edition.ts";
 
 export async function GET(): Promise<Response> {

@@ -1,7 +1,7 @@
 /**
  * All public pages with the day of their last change. https://www.sitemaps.org/protocol.html
  */
-import { XMLBuilder } from "fast-xml-parser";
+import XMLBuilder from "fast-xml-builder";
 import { currentEdition } from "#site/current-edition.ts";
 import { fixedAddresses } from "#library/kinds.ts";
 
@@ -20,7 +20,10 @@ export async function GET(): Promise<Response> {
     "?xml": { "@_version": "1.0", "@_encoding": "UTF-8" },
     urlset: {
       "@_xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
-      url: pages.map(({ href, lastmod }) => ({ loc: `${site.baseUrl}${href}`, ...(lastmod === undefined ? {} : { lastmod }) })),
+      url: pages.map(({ href, lastmod }) => ({
+        loc: `${site.baseUrl}${href}`,
+        ...(lastmod === undefined ? {} : { lastmod }),
+      })),
     },
   });
   return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8" } });

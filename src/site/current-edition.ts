@@ -9,7 +9,8 @@ let reading: Promise<Edition> | undefined;
 
 export function currentEdition(): Promise<Edition> {
   reading ??= readEdition(editionOptions()).then((edition) => {
-    if (edition.warnings.length > 0) console.warn(`\nLời nhắc về nội dung:\n${formatProblems(edition.warnings)}\n`);
+    if (edition.warnings.length > 0)
+      console.warn(`\nLời nhắc về nội dung:\n${formatProblems(edition.warnings)}\n`);
     return edition;
   });
   return reading;

@@ -14,7 +14,9 @@ export function editionOptions(env: NodeJS.ProcessEnv = process.env): LibraryOpt
   const stated = env["SITE_NOW"];
   const now = stated === undefined || stated === "" ? new Date() : new Date(stated);
   if (Number.isNaN(now.getTime())) {
-    throw new Error(`SITE_NOW «${stated ?? ""}» không phải là thời điểm hợp lệ, ví dụ 2026-11-20T08:00:00+07:00.`);
+    throw new Error(
+      `SITE_NOW «${stated ?? ""}» không phải là thời điểm hợp lệ, ví dụ 2026-11-20T08:00:00+07:00.`,
+    );
   }
   const siteUrl = env["SITE_URL"];
   return { contentDir, now, siteUrl: siteUrl === "" ? undefined : siteUrl };

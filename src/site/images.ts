@@ -15,12 +15,23 @@ export function imageAddress(image: ContentImage, width: number): string {
 
 /** Every file that `imageAddress` can name for a picture. */
 export function renditions(image: ContentImage): { address: string; width: number }[] {
-  const widths = image.vector ? [image.width] : [...new Set(figureWidths.map((width) => Math.min(width, image.width)))];
+  const widths = image.vector
+    ? [image.width]
+    : [...new Set(figureWidths.map((width) => Math.min(width, image.width)))];
   return widths.map((width) => ({ address: imageAddress(image, width), width }));
 }
 
 /** The bytes of a rendition: WebP for pixels, the file itself for vectors. */
-export async function renderImage(image: ContentImage, width: number): Promise<{ body: Buffer; type: string }> {
+export async function renderImage(
+  image: ContentImage,
+  width: number,
+): Promise<{ body: Buffer; type: string }> {
   if (image.vector) return { body: await readFile(image.path), type: "image/svg+xml" };
-  return { body: await sharp(image.path).resize({ width, withoutEnlargement: true }).webp({ quality: 78 }).toBuffer(), type: "image/webp" };
+  return {
+    body: await sharp(image.path)
+      .resize({ width, withoutEnlargement: true })
+      .webp({ quality: 78 })
+      .toBuffer(),
+    type: "image/webp",
+  };
 }

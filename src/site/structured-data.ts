@@ -79,7 +79,11 @@ export function faqPage(site: SiteSettings, item: Item<"question">): JsonLd {
     "@type": "FAQPage",
     ...creativeWork(site, item),
     mainEntity: [
-      { "@type": "Question", name: item.title, acceptedAnswer: { "@type": "Answer", text: item.data.answer } },
+      {
+        "@type": "Question",
+        name: item.title,
+        acceptedAnswer: { "@type": "Answer", text: item.data.answer },
+      },
     ],
   };
 }

@@ -19,7 +19,9 @@ function wordsOf(dist: string): string {
 
 /** Each find with what stands around it: a failure shows the place, not the whole site. */
 function finds(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(new RegExp(pattern.source, "giu"))].map(({ index }) => text.slice(Math.max(0, index - 60), index + 60));
+  return [...text.matchAll(new RegExp(pattern.source, "giu"))].map(({ index }) =>
+    text.slice(Math.max(0, index - 60), index + 60),
+  );
 }
 
 const flood = "tests/fixtures/flood";
@@ -31,13 +33,21 @@ describe("another province", () => {
     const words = wordsOf(dist);
     expect(finds(words, /An toàn mùa lũ/u)).not.toEqual([]);
     expect(finds(words, /href="tel:112"/u)).not.toEqual([]);
-    expect(finds(words, /ma t[uú][yý]|nghiện|39-CTr|Vĩnh Phúc|Phú Thọ|tel:11[135]|example\.org/u)).toEqual([]);
+    expect(finds(words, /ma t[uú][yý]|nghiện|39-CTr|Vĩnh Phúc|Phú Thọ|tel:11[135]|example\.org/u)).toEqual(
+      [],
+    );
     expect(existsSync(path.join(dist, "van-ban/ke-hoach-phong-lu/ban-do/index.html"))).toBe(true);
   });
 
   it("takes its address from SITE_URL", async () => {
-    const { dist } = await build({ CONTENT_DIR: flood, SITE_NOW: "2026-11-20T00:00:00+07:00", SITE_URL: "https://lu.example/" });
-    expect(readFileSync(path.join(dist, "index.html"), "utf8")).toContain('<link rel="canonical" href="https://lu.example/">');
+    const { dist } = await build({
+      CONTENT_DIR: flood,
+      SITE_NOW: "2026-11-20T00:00:00+07:00",
+      SITE_URL: "https://lu.example/",
+    });
+    expect(readFileSync(path.join(dist, "index.html"), "utf8")).toContain(
+      '<link rel="canonical" href="https://lu.example/">',
+    );
     expect(finds(wordsOf(dist), /flood\.example/u)).toEqual([]);
   });
 });
@@ -45,8 +55,12 @@ describe("another province", () => {
 describe("time", () => {
   it("keeps what is not public out of everything, the search index included", async () => {
     const { dist } = await build({ CONTENT_DIR: flood, SITE_NOW: "2026-12-14T23:59:59+07:00" });
-    expect(finds(wordsOf(dist), /CANARY(?:SCHEDULED|DRAFT|EXPIRED|WITHDRAWN)|bai-hen-gio|bai-nhap|bai-het-han/u)).toEqual([]);
-    expect(readFileSync(path.join(dist, "bai-viet/bai-da-rut/index.html"), "utf8")).toContain("Số gọi trong bài không còn đúng.");
+    expect(
+      finds(wordsOf(dist), /CANARY(?:SCHEDULED|DRAFT|EXPIRED|WITHDRAWN)|bai-hen-gio|bai-nhap|bai-het-han/u),
+    ).toEqual([]);
+    expect(readFileSync(path.join(dist, "bai-viet/bai-da-rut/index.html"), "utf8")).toContain(
+      "Số gọi trong bài không còn đúng.",
+    );
   });
 
   it("brings the scheduled item out at its hour", async () => {
@@ -84,7 +98,10 @@ describe("a refused build", () => {
       "articles/mot.mdx": articleFile("Chữ {x}."),
       "articles/hai.mdx": articleFile("Chữ.", { topic: "khong-co" }),
     });
-    const { code, output, dist } = await build({ CONTENT_DIR: contentDir, SITE_NOW: "2026-11-20T00:00:00+07:00" });
+    const { code, output, dist } = await build({
+      CONTENT_DIR: contentDir,
+      SITE_NOW: "2026-11-20T00:00:00+07:00",
+    });
     expect(code).toBe(1);
     expect(output).toContain("Nội dung có 2 lỗi");
     expect(output).toContain("articles/hai.mdx:4:8  Không có chủ đề «khong-co».");

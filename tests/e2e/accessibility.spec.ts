@@ -10,7 +10,9 @@ for (const { name, address } of pageTypes) {
         const page = await context.newPage();
         await page.goto(address);
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
+        ).toEqual([]);
         await context.close();
       });
     }
@@ -20,8 +22,15 @@ for (const { name, address } of pageTypes) {
 test("axe finds nothing in the search dialog and its results", async ({ page }) => {
   await page.goto("/bai-viet/");
   await page.getByRole("link", { name: "Tìm kiếm" }).first().click();
-  await page.getByRole("dialog").getByRole("searchbox").or(page.getByRole("dialog").locator("input")).first().fill("ma túy");
+  await page
+    .getByRole("dialog")
+    .getByRole("searchbox")
+    .or(page.getByRole("dialog").locator("input"))
+    .first()
+    .fill("ma túy");
   await expect(page.getByRole("dialog").locator(".pf-result-link").first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include("pagefind-modal").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
+    [],
+  );
 });

@@ -56,5 +56,7 @@ export async function findChromium(): Promise<Browser> {
     const { default: packed } = await import("@sparticuz/chromium");
     return { executablePath: await packed.executablePath(), args: packed.args };
   }
-  throw new Error("No Chromium found: install Google Chrome, or run «npx playwright install chromium», or set CHROMIUM_PATH.");
+  throw new Error(
+    "No Chromium found: install Google Chrome, or run «npx playwright install chromium», or set CHROMIUM_PATH.",
+  );
 }

@@ -4,13 +4,17 @@ import { htmlPages } from "../dist-files.ts";
 
 const addresses = htmlPages(path.resolve("dist")).map(({ address }) => address);
 
-test("every page fits a narrow phone, with targets that a thumb can hit, and asks nobody else", async ({ browser, baseURL }) => {
+test("every page fits a narrow phone, with targets that a thumb can hit, and asks nobody else", async ({
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(240_000);
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:")) faults.push(`${page.url()} asks ${request.url()}`);
+    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:"))
+      faults.push(`${page.url()} asks ${request.url()}`);
   });
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`${page.url()} ${message.text()}`);
@@ -21,12 +25,23 @@ test("every page fits a narrow phone, with targets that a thumb can hit, and ask
     const found = await page.evaluate(() => {
       const width = document.documentElement.scrollWidth;
       // Links inside running text are exempt (WCAG 2.2, 2.5.8); what stands alone is not.
-      const small = [...document.querySelectorAll<HTMLElement>("header a, nav a, button, .button, .tags a, .help-line a, summary")]
-        .filter((element) => element.checkVisibility() && element.closest(".skip-link, [data-pagefind-ignore] .kicker") === null)
+      const small = [
+        ...document.querySelectorAll<HTMLElement>(
+          "header a, nav a, button, .button, .tags a, .help-line a, summary",
+        ),
+      ]
+        .filter(
+          (element) =>
+            element.checkVisibility() &&
+            element.closest(".skip-link, [data-pagefind-ignore] .kicker") === null,
+        )
         .filter((element) => element.closest("p") === null || element.closest(".help-line") !== null)
         .filter((element) => !element.matches(".anchor"))
         .filter((element) => element.getBoundingClientRect().height < 43.5)
-        .map((element) => `${element.tagName} «${element.textContent.trim().slice(0, 30)}» ${element.getBoundingClientRect().height}px`);
+        .map(
+          (element) =>
+            `${element.tagName} «${element.textContent.trim().slice(0, 30)}» ${element.getBoundingClientRect().height}px`,
+        );
       return { width, small };
     });
     if (found.width > 360) faults.push(`${address} is ${found.width} px wide`);

@@ -54,6 +54,8 @@ export function articleFile(text: string, changes: Record<string, string | null>
     reviewer: "Biên tập viên",
     ...changes,
   };
-  const frontMatter = Object.entries(lines).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
+  const frontMatter = Object.entries(lines).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${value}`],
+  );
   return `---\n${frontMatter.join("\n")}\n---\n\n${text}\n\n${action}`;
 }

@@ -10,7 +10,7 @@ import { blocksByType } from "../block-registry.ts";
 import type { BlockNode, DocumentTree, InlineNode, TableNode } from "../tree.ts";
 
 export interface WebHtmlOptions {
-  imageAddress(image: ContentImage, width: number): string;
+  imageAddress: (image: ContentImage, width: number) => string;
 }
 
 /** The text and its notes, as HTML without a heading of level 1. */
@@ -25,7 +25,9 @@ const documentNumber = /(\d+(?:\/\d{4})?[-/](?:NĐ-CP|NQ-CP|[A-ZĐ][A-Za-zĐđ]*
 function keepNumbersWhole(text: string): ElementContent[] {
   return text
     .split(documentNumber)
-    .map((part, index) => (index % 2 === 1 ? h("span", { className: ["whole"] }, part) : { type: "text", value: part }));
+    .map((part, index) =>
+      index % 2 === 1 ? h("span", { className: ["whole"] }, part) : { type: "text", value: part },
+    );
 }
 
 class Writer {
@@ -83,7 +85,9 @@ class Writer {
   /** A single paragraph in a list item needs no element of its own. */
   private item(nodes: readonly BlockNode[]): ElementContent[] {
     const [only] = nodes;
-    return nodes.length === 1 && only?.type === "paragraph" ? this.inlines(only.children) : this.blocks(nodes);
+    return nodes.length === 1 && only?.type === "paragraph"
+      ? this.inlines(only.children)
+      : this.blocks(nodes);
   }
 
   private table(node: TableNode): Element {
@@ -91,15 +95,31 @@ class Writer {
       const align = node.align[column];
       return h(
         name,
-        { ...(name === "th" ? { scope: "col" } : {}), ...(align === undefined ? {} : { className: [`align-${align}`] }) },
+        {
+          ...(name === "th" ? { scope: "col" } : {}),
+          ...(align === undefined ? {} : { className: [`align-${align}`] }),
+        },
         this.inlines(children),
       );
     };
     // A wide table scrolls inside its own box; the box takes focus so that the keyboard can scroll it.
     return h("div", { className: ["table"], tabIndex: 0, role: "group", ariaLabel: "Bảng" }, [
       h("table", [
-        h("thead", [h("tr", node.head.map((children, column) => cell("th", children, column)))]),
-        h("tbody", node.rows.map((row) => h("tr", row.map((children, column) => cell("td", children, column))))),
+        h("thead", [
+          h(
+            "tr",
+            node.head.map((children, column) => cell("th", children, column)),
+          ),
+        ]),
+        h(
+          "tbody",
+          node.rows.map((row) =>
+            h(
+              "tr",
+              row.map((children, column) => cell("td", children, column)),
+            ),
+          ),
+        ),
       ]),
     ]);
   }
@@ -116,12 +136,20 @@ class Writer {
         case "lineBreak":
           return h("br");
         case "link":
-          return h("a", { href: node.href, ...(node.href.startsWith("http") ? { rel: "external" } : {}) }, this.inlines(node.children));
+          return h(
+            "a",
+            { href: node.href, ...(node.href.startsWith("http") ? { rel: "external" } : {}) },
+            this.inlines(node.children),
+          );
         case "noteReference": {
           const first = !this.mentioned.has(node.number);
           this.mentioned.add(node.number);
           return h("sup", first ? { id: `ve-chu-thich-${node.number}` } : {}, [
-            h("a", { href: `#chu-thich-${node.number}`, ariaLabel: `Chú thích ${node.number}` }, `[${node.number}]`),
+            h(
+              "a",
+              { href: `#chu-thich-${node.number}`, ariaLabel: `Chú thích ${node.number}` },
+              `[${node.number}]`,
+            ),
           ]);
         }
       }
@@ -130,13 +158,20 @@ class Writer {
 
   private notes(notes: readonly BlockNode[][]): Element {
     return h("section", { className: ["notes"], ariaLabel: "Chú thích" }, [
-      h("ol", notes.map((note, index) =>
-        h("li", { id: `chu-thich-${index + 1}` }, [
-          ...this.item(note),
-          " ",
-          h("a", { href: `#ve-chu-thich-${index + 1}`, ariaLabel: `Trở lại chỗ có chú thích ${index + 1}` }, "↩"),
-        ]),
-      )),
+      h(
+        "ol",
+        notes.map((note, index) =>
+          h("li", { id: `chu-thich-${index + 1}` }, [
+            ...this.item(note),
+            " ",
+            h(
+              "a",
+              { href: `#ve-chu-thich-${index + 1}`, ariaLabel: `Trở lại chỗ có chú thích ${index + 1}` },
+              "↩",
+            ),
+          ]),
+        ),
+      ),
     ]);
   }
 }

@@ -33,14 +33,16 @@ export const dayOrYear = z.string().refine((text) => /^\d{4}$/u.test(text) || is
 });
 
 /** A day (midnight in Vietnam) or an instant with its offset, `2026-11-20T08:00:00+07:00`. */
-export const moment = z.string().refine(
-  (text) =>
-    (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isRealDay(text)) ||
-    (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/u.test(text) &&
-      isRealDay(text.slice(0, 10)) &&
-      !Number.isNaN(Date.parse(text))),
-  { error: `${dayMessage} Có thể thêm giờ: 2026-11-20T08:00:00+07:00.` },
-);
+export const moment = z
+  .string()
+  .refine(
+    (text) =>
+      (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isRealDay(text)) ||
+      (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/u.test(text) &&
+        isRealDay(text.slice(0, 10)) &&
+        !Number.isNaN(Date.parse(text))),
+    { error: `${dayMessage} Có thể thêm giờ: 2026-11-20T08:00:00+07:00.` },
+  );
 
 /** A slug: lower-case letters without marks, digits, single hyphens. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, {

@@ -2,7 +2,17 @@
  * One strict schema for each kind of content. Unknown keys are errors.
  */
 import { z } from "zod";
-import { day, dayOrYear, distinct, itemReference, line, prose, siteAddress, slug, webAddress } from "./fields.ts";
+import {
+  day,
+  dayOrYear,
+  distinct,
+  itemReference,
+  line,
+  prose,
+  siteAddress,
+  slug,
+  webAddress,
+} from "./fields.ts";
 import { isReviewedInTime, publicItem, reviewFields, reviewMessage } from "./public-item.ts";
 
 export const article = publicItem({});
@@ -48,12 +58,18 @@ export const poster = publicItem({
 
 export const leaflet = publicItem({
   slogan: line(5, 120),
-  panels: z.array(z.strictObject({ heading: line(3, 60), points: z.array(line(5, 160)).min(1).max(6) })).min(2).max(6),
+  panels: z
+    .array(z.strictObject({ heading: line(3, 60), points: z.array(line(5, 160)).min(1).max(6) }))
+    .min(2)
+    .max(6),
   motif: slug,
 });
 
 export const infographic = publicItem({
-  points: z.array(z.strictObject({ heading: line(3, 60), text: line(5, 200) })).min(3).max(7),
+  points: z
+    .array(z.strictObject({ heading: line(3, 60), text: line(5, 200) }))
+    .min(3)
+    .max(7),
   motif: slug,
 });
 
@@ -98,7 +114,10 @@ export const audience = z.strictObject({
   title: line(3, 90),
   description: line(40, 200),
   intro: prose(800),
-  firstSteps: z.array(z.strictObject({ label: line(3, 90), href: siteAddress })).min(1).max(5),
+  firstSteps: z
+    .array(z.strictObject({ label: line(3, 90), href: siteAddress }))
+    .min(1)
+    .max(5),
   order: z.int().min(1).max(99),
 });
 

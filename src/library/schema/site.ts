@@ -15,7 +15,7 @@ const contact = z
     /** Digits as dialled. Only for `phone`. */
     number: z
       .string()
-      .regex(/^\+?\d{3,15}$/u, { error: "Ghi số chỉ gồm chữ số, đặt trong dấu nháy, ví dụ \"111\"." })
+      .regex(/^\+?\d{3,15}$/u, { error: 'Ghi số chỉ gồm chữ số, đặt trong dấu nháy, ví dụ "111".' })
       .optional(),
     /** When to turn to it, as the button says: «Khẩn cấp về y tế». */
     purpose: line(3, 90),
@@ -55,10 +55,19 @@ export const site = z.strictObject({
   }),
   licence: z.strictObject({ id: line(2, 40), name: line(2, 80), url: webAddress }),
   /** The doors on every page: who you are. */
-  doors: z.array(z.strictObject({ label: line(2, 30), description: line(5, 120), href: siteAddress })).min(1).max(4),
-  navigation: z.array(z.strictObject({ label: line(2, 30), href: siteAddress })).min(1).max(8),
+  doors: z
+    .array(z.strictObject({ label: line(2, 30), description: line(5, 120), href: siteAddress }))
+    .min(1)
+    .max(4),
+  navigation: z
+    .array(z.strictObject({ label: line(2, 30), href: siteAddress }))
+    .min(1)
+    .max(8),
   /** What the home page shows first. Items that are not public at the time are left out. */
-  featured: z.strictObject({ questions: distinct(itemReference, 0, 8), articles: distinct(itemReference, 0, 6) }),
+  featured: z.strictObject({
+    questions: distinct(itemReference, 0, 8),
+    articles: distinct(itemReference, 0, 6),
+  }),
   /** Contact ids in the help bar of every page. */
   helpBar: z.array(slug).min(1).max(3),
   contacts: z.array(contact).min(1).max(20),

@@ -66,6 +66,13 @@ describe("alphabet", () => {
   });
 
   it("files under letters, not tone marks", () => {
-    expect(["Ốm", "Đá", "Ảo giác", "ướt", "Ý thức", "113"].map(initialLetter)).toEqual(["Ô", "Đ", "A", "Ư", "Y", "#"]);
+    expect(["Ốm", "Đá", "Ảo giác", "ướt", "Ý thức", "113"].map(initialLetter)).toEqual([
+      "Ô",
+      "Đ",
+      "A",
+      "Ư",
+      "Y",
+      "#",
+    ]);
   });
 });

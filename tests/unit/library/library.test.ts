@@ -8,10 +8,13 @@ import { articleFile, contentFolder, fixtureNow } from "../content-folder.ts";
 
 async function complaints(changes: Parameters<typeof contentFolder>[0]): Promise<string> {
   const { problems } = await examine({ contentDir: contentFolder(changes), now: fixtureNow });
-  return formatProblems(problems.problems.filter(({ file }) => file !== "articles/chuan-bi-truoc-mua-lu.mdx"));
+  return formatProblems(
+    problems.problems.filter(({ file }) => file !== "articles/chuan-bi-truoc-mua-lu.mdx"),
+  );
 }
 
-const faulty = (changes: Record<string, string | null>) => complaints({ "articles/thu.mdx": articleFile("Chữ.", changes) });
+const faulty = (changes: Record<string, string | null>) =>
+  complaints({ "articles/thu.mdx": articleFile("Chữ.", changes) });
 
 describe("the second province", () => {
   it("is read without errors and gives out only what is public", async () => {
@@ -70,10 +73,18 @@ describe("what an editor is told", () => {
       "articles/thu.mdx:8:12  Trường «publishAt»: Ghi ngày theo dạng năm-tháng-ngày, ví dụ 2026-11-20, và ngày đó phải có thật. Có thể thêm giờ: 2026-11-20T08:00:00+07:00.
       articles/thu.mdx:11:11  Trường «reviewBy»: Ngày rà soát lại phải sau «reviewedAt» và không quá 12 tháng."
     `);
-    expect(await faulty({ publishAt: "2026-02-30" })).toMatchInlineSnapshot(`"articles/thu.mdx:8:12  Trường «publishAt»: Ghi ngày theo dạng năm-tháng-ngày, ví dụ 2026-11-20, và ngày đó phải có thật. Có thể thêm giờ: 2026-11-20T08:00:00+07:00."`);
-    expect(await faulty({ status: "withdrawn" })).toMatchInlineSnapshot(`"articles/thu.mdx:2:1  Trường «withdrawn»: Bài đã rút phải có «withdrawn» với «date» (ngày rút) và «reason» (lý do)."`);
-    expect(await faulty({ title: "Một: hai" })).toMatchInlineSnapshot(`"articles/thu.mdx:2:8  Giá trị có dấu «: ». Hãy đặt cả giá trị trong dấu nháy kép."`);
-    expect(await faulty({ audiences: "[ba-con, ba-con]" })).toMatchInlineSnapshot(`"articles/thu.mdx:5:12  Trường «audiences»: Có mục bị lặp lại trong danh sách."`);
+    expect(await faulty({ publishAt: "2026-02-30" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:8:12  Trường «publishAt»: Ghi ngày theo dạng năm-tháng-ngày, ví dụ 2026-11-20, và ngày đó phải có thật. Có thể thêm giờ: 2026-11-20T08:00:00+07:00."`,
+    );
+    expect(await faulty({ status: "withdrawn" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:2:1  Trường «withdrawn»: Bài đã rút phải có «withdrawn» với «date» (ngày rút) và «reason» (lý do)."`,
+    );
+    expect(await faulty({ title: "Một: hai" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:2:8  Giá trị có dấu «: ». Hãy đặt cả giá trị trong dấu nháy kép."`,
+    );
+    expect(await faulty({ audiences: "[ba-con, ba-con]" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:5:12  Trường «audiences»: Có mục bị lặp lại trong danh sách."`,
+    );
     expect(await faulty({ aliases: "&a [*a]" })).toMatchInlineSnapshot(`
       "articles/thu.mdx:13:13  Không dùng neo (&, *) hay thẻ (!) của YAML. Hãy ghi thẳng giá trị.
       articles/thu.mdx:13:14  Không dùng neo (&, *) hay thẻ (!) của YAML. Hãy ghi thẳng giá trị."
@@ -82,7 +93,14 @@ describe("what an editor is told", () => {
 
   it("about references", async () => {
     expect(
-      await faulty({ topic: "chuan-b", audiences: "[ba-co]", clauses: "[mott]", demands: "[R99]", sources: "[quyet-dinh]", related: "[articles/khong-co]" }),
+      await faulty({
+        topic: "chuan-b",
+        audiences: "[ba-co]",
+        clauses: "[mott]",
+        demands: "[R99]",
+        sources: "[quyet-dinh]",
+        related: "[articles/khong-co]",
+      }),
     ).toMatchInlineSnapshot(`
       "articles/thu.mdx:4:8  Không có chủ đề «chuan-b». Có phải bạn muốn viết «chuan-bi»?
       articles/thu.mdx:5:13  Không có đối tượng «ba-co». Có phải bạn muốn viết «ba-con»?
@@ -118,7 +136,9 @@ describe("what an editor is told", () => {
         "posters/trung.yaml": `${yaml}slogan: Nghe tin sớm\nmotif: song\n`,
         "pledges/trung.yaml": `${yaml}signatory: family\npromises: [Nghe tin mỗi ngày, Đi khi có loa báo, Giúp nhà bên cạnh]\n`,
       }),
-    ).toMatchInlineSnapshot(`"pledges/trung.yaml  Trùng địa chỉ /an-pham/trung/ với tệp posters/trung.yaml. Hãy đổi tên một trong hai tệp."`);
+    ).toMatchInlineSnapshot(
+      `"pledges/trung.yaml  Trùng địa chỉ /an-pham/trung/ với tệp posters/trung.yaml. Hãy đổi tên một trong hai tệp."`,
+    );
   });
 
   it("about site.yaml", async () => {
@@ -137,14 +157,18 @@ describe("what an editor is told", () => {
       site.yaml:1:1  Thiếu trường «helpBar».
       site.yaml:1:1  Thiếu trường «contacts»."
     `);
-    expect(await complaints({ "site.yaml": null })).toMatchInlineSnapshot(`"site.yaml  Thiếu tệp này, hoặc không mở được."`);
+    expect(await complaints({ "site.yaml": null })).toMatchInlineSnapshot(
+      `"site.yaml  Thiếu tệp này, hoặc không mở được."`,
+    );
   });
 
   it("about the ledger and the demands", async () => {
     expect(
       await complaints({
-        "programme/ledger.yaml": '- { id: L1, line: 3, column: 0, found: "Xóm", put: "x", kind: typo, certainty: certain }\n',
-        "programme/demands.yaml": "- { id: R01, clause: hai, quote: Mỗi nhà, demand: Biết việc, acceptance: Có bài }\n- { id: R02, clause: mot, quote: không có câu này, demand: Biết việc, acceptance: Có bài }\n",
+        "programme/ledger.yaml":
+          '- { id: L1, line: 3, column: 0, found: "Xóm", put: "x", kind: typo, certainty: certain }\n',
+        "programme/demands.yaml":
+          "- { id: R01, clause: hai, quote: Mỗi nhà, demand: Biết việc, acceptance: Có bài }\n- { id: R02, clause: mot, quote: không có câu này, demand: Biết việc, acceptance: Có bài }\n",
       }),
     ).toMatchInlineSnapshot(`
       "programme/demands.yaml:1:22  Không có điều khoản «hai».
@@ -154,13 +178,17 @@ describe("what an editor is told", () => {
   });
 
   it("about pictures", async () => {
-    const bomb = await sharp({ create: { width: 8000, height: 5001, channels: 3, background: "white" } }).png().toBuffer();
+    const bomb = await sharp({ create: { width: 8000, height: 5001, channels: 3, background: "white" } })
+      .png()
+      .toBuffer();
     expect(
       await complaints({
         "articles/to.png": bomb,
         "articles/hong.jpg": "not a picture",
-        "articles/ma.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script></svg>',
-        "articles/ngoai.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><image href="https://x.example/a.png"/></svg>',
+        "articles/ma.svg":
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script></svg>',
+        "articles/ngoai.svg":
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><image href="https://x.example/a.png"/></svg>',
       }),
     ).toMatchInlineSnapshot(`
       "articles/hong.jpg  Không mở được hình này; tệp có thể đã hỏng. Hãy lưu lại thành PNG hoặc JPEG.
@@ -174,20 +202,28 @@ describe("what an editor is told", () => {
     const contentDir = contentFolder();
     symlinkSync("/etc/hostname", path.join(contentDir, "articles/lien-ket.mdx"));
     const { problems } = await examine({ contentDir, now: fixtureNow });
-    expect(formatProblems(problems.errors)).toMatchInlineSnapshot(`"articles/lien-ket.mdx  Không dùng liên kết tượng trưng (symlink). Hãy chép tệp vào đây."`);
+    expect(formatProblems(problems.errors)).toMatchInlineSnapshot(
+      `"articles/lien-ket.mdx  Không dùng liên kết tượng trưng (symlink). Hãy chép tệp vào đây."`,
+    );
   });
 
   it("softly about drafts: they do not stop the build", async () => {
     const draft = articleFile("Chữ {x}.", { status: "draft", sources: "[khong-co]" });
-    const { problems } = await examine({ contentDir: contentFolder({ "articles/thu.mdx": draft }), now: fixtureNow });
+    const { problems } = await examine({
+      contentDir: contentFolder({ "articles/thu.mdx": draft }),
+      now: fixtureNow,
+    });
     expect(problems.errors).toEqual([]);
-    expect(formatProblems(problems.warnings.filter(({ file }) => file === "articles/thu.mdx"))).toMatchInlineSnapshot(`
+    expect(formatProblems(problems.warnings.filter(({ file }) => file === "articles/thu.mdx")))
+      .toMatchInlineSnapshot(`
       "articles/thu.mdx:6:11  (nhắc) Không có nguồn «khong-co».
       articles/thu.mdx:15:5  (nhắc) Không dùng dấu ngoặc nhọn «{ }» trong bài. Hãy viết thẳng nội dung."
     `);
   });
 
   it("about a review that is overdue", async () => {
-    expect(await faulty({ reviewedAt: "2025-11-01", reviewBy: "2026-10-01" })).toMatchInlineSnapshot(`"articles/thu.mdx:11:11  (nhắc) Đã quá ngày rà soát 2026-10-01. Hãy đọc lại bài và ghi ngày mới."`);
+    expect(await faulty({ reviewedAt: "2025-11-01", reviewBy: "2026-10-01" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:11:11  (nhắc) Đã quá ngày rà soát 2026-10-01. Hãy đọc lại bài và ghi ngày mới."`,
+    );
   });
 });

@@ -22,7 +22,11 @@ describe("who may see an item", () => {
   });
 
   it("leaves a tombstone only of what was public", () => {
-    const withdrawn = { status: "withdrawn" as const, publishAt: "2026-03-01", withdrawn: { date: "2026-04-01" } };
+    const withdrawn = {
+      status: "withdrawn" as const,
+      publishAt: "2026-03-01",
+      withdrawn: { date: "2026-04-01" },
+    };
     expect(publicationState(withdrawn, new Date("2026-02-01T00:00:00Z"))).toBe("scheduled");
     expect(publicationState(withdrawn, new Date("2026-03-15T00:00:00Z"))).toBe("published");
     expect(publicationState(withdrawn, new Date("2026-04-02T00:00:00Z"))).toBe("withdrawn");

@@ -19,18 +19,25 @@ declare module "../../tree.ts" {
 
 const defaultTitles = { note: "Lưu ý", important: "Quan trọng", tip: "Mẹo nhỏ" };
 
-export default defineBlock<"callout", CalloutNode, { kind: CalloutNode["kind"]; title?: string | undefined }>({
-  name: "Callout",
-  type: "callout",
-  summary: "Điều cần dừng lại đọc: lưu ý, điều quan trọng hoặc mẹo nhỏ.",
-  props: z.strictObject({ kind: z.enum(["note", "important", "tip"]), title: line(2, 80).optional() }),
-  content: "blocks",
-  enter: ({ kind, title }, children) => ({ type: "callout", kind, title: title ?? defaultTitles[kind], children }),
-  html(node, { blocks, uniqueId }) {
-    const id = uniqueId("luu-y");
-    return h("section", { className: ["callout", `callout-${node.kind}`], ariaLabelledBy: id }, [
-      h("p", { id, className: ["block-title"] }, node.title),
-      ...blocks(node.children),
-    ]);
+export default defineBlock<"callout", CalloutNode, { kind: CalloutNode["kind"]; title?: string | undefined }>(
+  {
+    name: "Callout",
+    type: "callout",
+    summary: "Điều cần dừng lại đọc: lưu ý, điều quan trọng hoặc mẹo nhỏ.",
+    props: z.strictObject({ kind: z.enum(["note", "important", "tip"]), title: line(2, 80).optional() }),
+    content: "blocks",
+    enter: ({ kind, title }, children) => ({
+      type: "callout",
+      kind,
+      title: title ?? defaultTitles[kind],
+      children,
+    }),
+    html(node, { blocks, uniqueId }) {
+      const id = uniqueId("luu-y");
+      return h("section", { className: ["callout", `callout-${node.kind}`], ariaLabelledBy: id }, [
+        h("p", { id, className: ["block-title"] }, node.title),
+        ...blocks(node.children),
+      ]);
+    },
   },
-});
+);

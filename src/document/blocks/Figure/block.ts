@@ -29,7 +29,12 @@ export default defineBlock<
   name: "Figure",
   type: "figure",
   summary: "Một hình có lời mô tả cho người không nhìn thấy, chú thích và ghi công.",
-  props: z.strictObject({ src: line(3, 120), alt: line(5, 300), caption: line(3, 300).optional(), credit: line(2, 120) }),
+  props: z.strictObject({
+    src: line(3, 120),
+    alt: line(5, 300),
+    caption: line(3, 300).optional(),
+    credit: line(2, 120),
+  }),
   content: "none",
   enter({ src, alt, caption, credit }, _children, context) {
     const image = context.image(src);

@@ -20,7 +20,12 @@ declare module "../../tree.ts" {
 
 /** Quotation marks, tone style and spaces aside: old documents mix both styles of placing tone marks. */
 const comparable = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[“”«»"…\s.]+/gu, " ").trim().toLowerCase();
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[“”«»"…\s.]+/gu, " ")
+    .trim()
+    .toLowerCase();
 
 export default defineBlock<"quote", QuoteNode, { source: string; clause?: string | undefined }>({
   name: "Quote",
@@ -38,7 +43,9 @@ export default defineBlock<"quote", QuoteNode, { source: string; clause?: string
         const parts = child.type === "paragraph" ? inlineText(child.children).split(/…|\.\.\./u) : [];
         const strange = parts.map(comparable).find((part) => part !== "" && !original.includes(part));
         if (strange !== undefined) {
-          context.error(`Câu trích không có nguyên văn trong ${clause.label}. Hãy chép lại đúng từng chữ, chỗ bỏ bớt ghi «…».`);
+          context.error(
+            `Câu trích không có nguyên văn trong ${clause.label}. Hãy chép lại đúng từng chữ, chỗ bỏ bớt ghi «…».`,
+          );
           return undefined;
         }
       }

@@ -25,7 +25,9 @@ export default defineBlock<"steps", StepsNode, { title?: string | undefined }>({
   enter({ title }, children, context) {
     const [list] = children;
     if (children.length !== 1 || list?.type !== "list" || list.start === undefined) {
-      context.error("Trong <Steps> chỉ để đúng một danh sách đánh số: mỗi bước một dòng, bắt đầu bằng «1. ».");
+      context.error(
+        "Trong <Steps> chỉ để đúng một danh sách đánh số: mỗi bước một dòng, bắt đầu bằng «1. ».",
+      );
       return undefined;
     }
     return { type: "steps", title, list };

@@ -1,0 +1,25 @@
+/**
+ * Check: every text for readers ends in something they can do, and where help is (R07).
+ */
+import type { Written } from "#library/item.ts";
+import type { ProblemList } from "#library/problems.ts";
+import type { DocumentTree } from "./tree.ts";
+import { everyBlock } from "./walk.ts";
+
+const endsInAction: ReadonlySet<string> = new Set(["article", "question", "glossary"]);
+
+export function checkEnding(
+  written: Written,
+  tree: DocumentTree,
+  problems: Pick<ProblemList, "error">,
+): void {
+  if (!endsInAction.has(written.kind) || tree.children.length === 0) return;
+  const last = tree.children.at(-1);
+  const helps =
+    last?.type === "actionBox" && [...everyBlock(last.children)].some(({ type }) => type === "helpLine");
+  if (helps) return;
+  problems.error(
+    { file: written.file, line: written.body.firstLine, column: 1 },
+    'Bài phải kết thúc bằng khối <ActionBox>: việc người đọc làm được, và ít nhất một <HelpLine contact="…" />.',
+  );
+}

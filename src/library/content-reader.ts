@@ -1,0 +1,96 @@
+/**
+ * Reads a content folder kind by kind: file → declaration and text, valid or reported.
+ */
+import path from "node:path";
+import type { z } from "zod";
+import { checkSlug, listFiles, readText } from "./content-files.ts";
+import { splitFrontMatter, type Body } from "./front-matter.ts";
+import { kinds, supports } from "./kinds.ts";
+import { ProblemList } from "./problems.ts";
+import { checkSchema } from "./schema-messages.ts";
+import { site as siteSchema, type SiteSettings } from "./schema/site.ts";
+import { parseYaml, type YamlSource } from "./yaml-source.ts";
+
+/** One valid file, references not yet resolved. */
+export interface RawEntry<Data> {
+  slug: string;
+  file: string;
+  data: Data;
+  yaml: YamlSource;
+  body: Body | undefined;
+}
+
+interface Readable<Data> {
+  folder: string;
+  form: "mdx" | "yaml";
+  schema: z.ZodType<Data>;
+}
+
+export class ContentReader {
+  readonly problems = new ProblemList();
+  /** `<folder>/<slug>` of every file seen, valid or not: a reference to a broken file is not a second problem. */
+  readonly seen = new Set<string>();
+  readonly files: string[];
+  readonly contentDir: string;
+
+  /** @param contentDir absolute path of the content folder */
+  constructor(contentDir: string) {
+    this.contentDir = contentDir;
+    this.files = listFiles(contentDir, "", this.problems);
+  }
+
+  /** Reads and validates every file of one kind. */
+  entries<Data>({ folder, form, schema }: Readable<Data>): RawEntry<Data>[] {
+    const entries: RawEntry<Data>[] = [];
+    for (const file of this.files.filter((name) => name.startsWith(`${folder}/`))) {
+      const slug = this.slugOf(file, folder, form);
+      if (slug === undefined || !checkSlug(slug, file, this.problems)) continue;
+      this.seen.add(`${folder}/${slug}`);
+      const text = readText(this.contentDir, file, this.problems);
+      if (text === undefined) continue;
+      const split =
+        form === "mdx"
+          ? splitFrontMatter(text, file, this.problems)
+          : { yaml: text, yamlLine: 1, body: undefined };
+      const yaml = split && parseYaml(split.yaml, file, split.yamlLine, this.problems);
+      if (!split || !yaml) continue;
+      const data = checkSchema(schema, yaml, this.problems);
+      if (data !== undefined) entries.push({ slug, file, data, yaml, body: split.body });
+    }
+    return entries;
+  }
+
+  /** `site.yaml`, or undefined when it is missing or not valid. */
+  site(): SiteSettings | undefined {
+    const file = "site.yaml";
+    const text = readText(this.contentDir, file, this.problems);
+    const yaml = text === undefined ? undefined : parseYaml(text, file, 1, this.problems);
+    return yaml && checkSchema(siteSchema, yaml, this.problems);
+  }
+
+  /** Addresses of every file seen, valid or not. */
+  seenAddresses(): string[] {
+    const definitions = [...Object.values(kinds), ...Object.values(supports)];
+    return [...this.seen].flatMap((ref) => {
+      const [folder = "", slug = ""] = ref.split("/");
+      return definitions
+        .filter((definition) => definition.folder === folder)
+        .map(({ address }) => address(slug));
+    });
+  }
+
+  private slugOf(file: string, folder: string, form: "mdx" | "yaml"): string | undefined {
+    const rest = file.slice(folder.length + 1);
+    if (folder === kinds.lesson.folder)
+      return rest.endsWith("/pack.yaml") ? path.posix.dirname(rest) : undefined;
+    if (rest.includes("/") || /\.(?:png|jpe?g|webp|avif|svg)$/iu.test(rest)) return undefined;
+    if (path.posix.extname(rest) !== `.${form}`) {
+      this.problems.error(
+        { file, line: 0, column: 0 },
+        `Thư mục «${folder}» chỉ nhận tệp .${form} và hình. Hãy đổi đuôi hoặc chuyển tệp đi.`,
+      );
+      return undefined;
+    }
+    return path.posix.basename(rest, `.${form}`);
+  }
+}
