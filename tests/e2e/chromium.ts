@@ -54,7 +54,8 @@ export async function findChromium(): Promise<Browser> {
     // The package unpacks the libraries that a bare Linux lacks only where it believes to run on AWS Lambda.
     process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
     const { default: packed } = await import("@sparticuz/chromium");
-    return { executablePath: await packed.executablePath(), args: packed.args };
+    // Its own list of arguments asks for a single process, which dies with the first closed context.
+    return { executablePath: await packed.executablePath(), args: ["--no-sandbox", "--no-zygote"] };
   }
   throw new Error(
     "No Chromium found: install Google Chrome, or run «npx playwright install chromium», or set CHROMIUM_PATH.",
