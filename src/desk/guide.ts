@@ -25,6 +25,7 @@ const meanings: Record<string, string> = {
   reviewBy: "Hạn rà soát lại, không quá 12 tháng",
   reviewer: "Vai trò của người rà soát, không ghi tên riêng",
   corrections: "Các lần đính chính: date, what (sai gì, sửa gì), severity (minor hoặc material)",
+  versions: "Các lần sửa khác: date, what (đổi gì)",
   licence: "Giấy phép, nếu khác giấy phép chung của trang",
   answer: "Câu trả lời ngắn, một hai câu, đứng đầu trang",
   category: "substance: chất; term: khái niệm; law: văn bản; institution: nơi hỗ trợ",

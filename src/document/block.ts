@@ -39,7 +39,10 @@ export interface BlockDefinition<Type extends string, Node extends { type: Type 
   /** Whether text stands between the tags. */
   content: "blocks" | "none";
   enter(props: Props, children: BlockNode[], context: EnterContext): Node | undefined;
+  /** The block on the site's own pages. */
   html(node: Node, context: HtmlContext): Element;
+  /** The block in core nodes (its children may still hold blocks): what every other form is written from. */
+  reduce(node: Node): BlockNode[];
 }
 
 /** Ties a block's parts together; exists for its types. */

@@ -9,7 +9,7 @@ import { parseDocument } from "./from-mdx.ts";
 import { checkLinks, fragmentsOf, type ParsedText, type SeenLink } from "./links.ts";
 import { referencesFor } from "./references.ts";
 import type { DocumentTree } from "./tree.ts";
-import { everyBlock, unlink } from "./walk.ts";
+import { toldNodes, unlink } from "./walk.ts";
 
 export interface Edition {
   library: Library;
@@ -56,7 +56,7 @@ export async function examine(options: LibraryOptions): Promise<Examination> {
   }
 
   const shown = [...documents.values()]
-    .flatMap((tree) => [...everyBlock([...tree.children, ...tree.notes.flat()])])
+    .flatMap(toldNodes)
     .flatMap((node) => (node.type === "figure" ? [node.image] : []));
   const edition: Edition = {
     library,

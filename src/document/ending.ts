@@ -4,7 +4,7 @@
 import type { Written } from "#library/item.ts";
 import type { ProblemList } from "#library/problems.ts";
 import type { DocumentTree } from "./tree.ts";
-import { everyBlock } from "./walk.ts";
+import { contains } from "./walk.ts";
 
 const endsInAction: ReadonlySet<string> = new Set(["article", "question", "glossary"]);
 
@@ -15,8 +15,7 @@ export function checkEnding(
 ): void {
   if (!endsInAction.has(written.kind) || tree.children.length === 0) return;
   const last = tree.children.at(-1);
-  const helps =
-    last?.type === "actionBox" && [...everyBlock(last.children)].some(({ type }) => type === "helpLine");
+  const helps = last?.type === "actionBox" && contains(last.children, "helpLine");
   if (helps) return;
   problems.error(
     { file: written.file, line: written.body.firstLine, column: 1 },

@@ -1,9 +1,11 @@
 /**
  * The document tree, version 1: one small typed tree per text, from which every form is written.
  *
- * Core nodes are listed here. Each block adds its own node by augmenting `BlockNodes` in its folder, so that
- * adding a block touches no other place.
+ * Core nodes are listed here; every writer knows all of them and nothing else. Each block adds its own node by
+ * augmenting `BlockNodes` in its folder, and says how it is told in core nodes (`reduce`), so that adding a block
+ * touches no other place and reaches every form.
  */
+import type { ContentImage } from "#library/images.ts";
 
 export const TREE_VERSION = 1;
 
@@ -61,11 +63,14 @@ export interface ListNode {
   type: "list";
   /** First number of an ordered list; undefined for bullets. */
   start: number | undefined;
+  /** Items to be ticked off. */
+  checklist?: boolean;
   items: BlockNode[][];
 }
 
 export interface TableNode {
   type: "table";
+  caption?: string;
   align: (("left" | "center" | "right") | undefined)[];
   head: InlineNode[][];
   rows: InlineNode[][][];
@@ -74,6 +79,24 @@ export interface TableNode {
 export interface QuotationNode {
   type: "quotation";
   children: BlockNode[];
+  /** Where it is from. */
+  attribution?: InlineNode[];
+}
+
+/** A framed part: a note, a warning, what the reader can do. */
+export interface BoxNode {
+  type: "box";
+  tone: "plain" | "important" | "action";
+  title?: string;
+  children: BlockNode[];
+}
+
+export interface FigureNode {
+  type: "figure";
+  image: ContentImage;
+  alt: string;
+  caption: string | undefined;
+  credit: string;
 }
 
 export interface SeparatorNode {
@@ -84,7 +107,8 @@ export interface SeparatorNode {
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the block folders
 export interface BlockNodes {}
 
-export type CoreNode = HeadingNode | ParagraphNode | ListNode | TableNode | QuotationNode | SeparatorNode;
+export type CoreNode =
+  HeadingNode | ParagraphNode | ListNode | TableNode | QuotationNode | BoxNode | FigureNode | SeparatorNode;
 export type BlockNode = CoreNode | BlockNodes[keyof BlockNodes];
 
 export interface DocumentTree {
@@ -121,3 +145,13 @@ export function inlineText(nodes: readonly InlineNode[]): string {
     })
     .join("");
 }
+
+/** Shorthands for blocks that tell themselves in core nodes. */
+export const text = (value: string): TextNode => ({ type: "text", value });
+export const strong = (value: string): StrongNode => ({ type: "strong", children: [text(value)] });
+export const link = (href: string, value: string): LinkNode => ({
+  type: "link",
+  href,
+  children: [text(value)],
+});
+export const paragraph = (...children: InlineNode[]): ParagraphNode => ({ type: "paragraph", children });

@@ -1,56 +1,79 @@
 /**
- * Walks over the tree for questions that concern the whole text.
+ * Walks over texts for questions that concern the whole of one.
  */
+import { reduceBlocks, type Told } from "./reduce.ts";
 import { inlineText, type BlockNode, type DocumentTree, type HeadingNode, type InlineNode } from "./tree.ts";
 
-/** Block nodes directly inside a node: list items flattened, block contents, nothing for leaves. */
-function innerBlocks(node: BlockNode): readonly BlockNode[] {
-  if (node.type === "list") return node.items.flat();
-  if (node.type === "steps") return [node.list];
-  return "children" in node && !isInlineHolder(node) ? (node.children as readonly BlockNode[]) : [];
+/** Whether a block of a type stands among these nodes or inside one of them. */
+export function contains(nodes: readonly BlockNode[], type: BlockNode["type"]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === type ||
+      ("children" in node && contains(node.children as readonly BlockNode[], type)) ||
+      (node.type === "list" && node.items.some((item) => contains(item, type))),
+  );
 }
 
-function isInlineHolder(node: BlockNode): boolean {
-  return node.type === "heading" || node.type === "paragraph";
-}
-
-/** Every block node, depth first. */
-export function* everyBlock(nodes: readonly BlockNode[]): Generator<BlockNode> {
+/** Every core node, depth first. */
+export function* everyTold(nodes: readonly Told[]): Generator<Told> {
   for (const node of nodes) {
     yield node;
-    yield* everyBlock(innerBlocks(node));
+    if (node.type === "list") yield* everyTold(node.items.flat());
+    if (node.type === "quotation" || node.type === "box") yield* everyTold(node.children);
   }
 }
 
-export function headings(tree: DocumentTree): HeadingNode[] {
-  return [...everyBlock(tree.children)].filter((node) => node.type === "heading");
+/** All core nodes of a text, its notes included. */
+export function toldNodes(tree: DocumentTree): Told[] {
+  return [...everyTold(reduceBlocks([...tree.children, ...tree.notes.flat()]))];
 }
 
+/** The fragments that the headings of a text offer. */
 export function headingIds(tree: DocumentTree): Set<string> {
-  return new Set(headings(tree).map(({ id }) => id));
+  return new Set(
+    toldNodes(tree).flatMap((node) => (node.type === "heading" ? [(node satisfies HeadingNode).id] : [])),
+  );
 }
 
-/** The words of a text: paragraphs, headings, lists, tables; attributes of blocks that readers see. */
+/** The words of core nodes in reading order, one line for each run of text, without marks and addresses. */
+export function toldWords(nodes: readonly Told[]): string[] {
+  return nodes.flatMap((node): string[] => {
+    switch (node.type) {
+      case "heading":
+      case "paragraph":
+        return [inlineText(node.children)];
+      case "table":
+        return [...optional(node.caption), ...[node.head, ...node.rows].flat().map(inlineText)];
+      case "list":
+        return node.items.flatMap(toldWords);
+      case "box":
+        return [...optional(node.title), ...toldWords(node.children)];
+      case "quotation":
+        return [...toldWords(node.children), ...(node.attribution ? [inlineText(node.attribution)] : [])];
+      case "figure":
+        return [...optional(node.caption), `Hình: ${node.credit}`];
+      case "separator":
+        return [];
+    }
+  });
+}
+
+const optional = (words: string | undefined): string[] => (words === undefined ? [] : [words]);
+
+/** The words of a text as readers meet them, blocks told. */
 export function treeWords(tree: DocumentTree): string {
-  const words: string[] = [];
-  for (const node of everyBlock([...tree.children, ...tree.notes.flat()])) {
-    if (node.type === "heading" || node.type === "paragraph") words.push(inlineText(node.children));
-    if (node.type === "table") words.push(...[node.head, ...node.rows].flat().map(inlineText));
-    if ("title" in node && node.title !== undefined) words.push(node.title);
-    if ("question" in node) words.push(node.question);
-    if ("myth" in node) words.push(node.myth);
-  }
-  return words.join("\n");
+  return toldWords(reduceBlocks([...tree.children, ...tree.notes.flat()])).join("\n");
 }
 
 /** A copy in which links to an address are plain words. */
 export function unlink(tree: DocumentTree, address: string): DocumentTree {
   const visit = (value: unknown): unknown => {
-    if (Array.isArray(value))
+    if (Array.isArray(value)) {
       return value.flatMap((entry) => {
         const visited = visit(entry);
         return isLinkTo(entry, address) ? (visited as { children: InlineNode[] }).children : [visited];
       });
+    }
     if (value !== null && typeof value === "object") {
       return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, visit(entry)]));
     }

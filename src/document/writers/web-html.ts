@@ -74,6 +74,11 @@ class Writer {
         return h("blockquote", this.blocks(node.children));
       case "separator":
         return h("hr");
+      case "box":
+        return h("div", { className: ["box"] }, [
+          ...(node.title === undefined ? [] : [h("p", { className: ["block-title"] }, node.title)]),
+          ...this.blocks(node.children),
+        ]);
       default: {
         const block = blocksByType.get(node.type);
         if (block === undefined) throw new Error(`No block writes nodes of type ${node.type}`);

@@ -30,4 +30,5 @@ export default defineBlock<"actionBox", ActionBoxNode, { title: string }>({
       ...blocks(node.children),
     ]);
   },
+  reduce: ({ title, children }) => [{ type: "box", tone: "action", title, children }],
 });

@@ -39,5 +39,8 @@ export default defineBlock<"callout", CalloutNode, { kind: CalloutNode["kind"]; 
         ...blocks(node.children),
       ]);
     },
+    reduce: ({ kind, title, children }) => [
+      { type: "box", tone: kind === "important" ? "important" : "plain", title, children },
+    ],
   },
 );

@@ -2,7 +2,7 @@ import { h } from "hastscript";
 import { z } from "zod";
 import { slug } from "#library/schema/fields.ts";
 import { defineBlock } from "../../block.ts";
-import type { BlockNode, CitedSource } from "../../tree.ts";
+import { link, paragraph, text, type BlockNode, type CitedSource } from "../../tree.ts";
 
 export interface FactNode {
   type: "fact";
@@ -34,4 +34,8 @@ export default defineBlock<"fact", FactNode, { source: string }>({
         h("a", { href: node.source.href }, node.source.shortTitle),
       ]),
     ]),
+  reduce: ({ children, source }) => [
+    ...children,
+    paragraph(text("(Nguồn: "), link(source.href, source.shortTitle), text(")")),
+  ],
 });

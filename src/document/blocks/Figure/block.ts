@@ -1,22 +1,8 @@
 import { h } from "hastscript";
 import { z } from "zod";
 import { line } from "#library/schema/fields.ts";
-import type { ContentImage } from "#library/images.ts";
 import { defineBlock } from "../../block.ts";
-
-export interface FigureNode {
-  type: "figure";
-  image: ContentImage;
-  alt: string;
-  caption: string | undefined;
-  credit: string;
-}
-
-declare module "../../tree.ts" {
-  interface BlockNodes {
-    figure: FigureNode;
-  }
-}
+import type { FigureNode } from "../../tree.ts";
 
 /** CSS pixels: a phone at 2×, the text column at 1× and 2×. */
 export const figureWidths = [720, 1280] as const;
@@ -63,4 +49,5 @@ export default defineBlock<
       ]),
     ]);
   },
+  reduce: (node) => [node],
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { slug } from "#library/schema/fields.ts";
 import type { Contact } from "#library/item.ts";
 import { defineBlock } from "../../block.ts";
+import { paragraph, strong, text } from "../../tree.ts";
 
 export interface HelpLineNode {
   type: "helpLine";
@@ -43,4 +44,9 @@ export default defineBlock<"helpLine", HelpLineNode, { contact: string }>({
           ]),
         ]);
   },
+  reduce: ({ contact: { name, number, purpose } }) => [
+    number === undefined
+      ? paragraph(strong(name), text(`: ${purpose}.`))
+      : paragraph(strong(`Gọi ${number}`), text(` – ${name}: ${purpose}.`)),
+  ],
 });

@@ -2,7 +2,7 @@ import { h } from "hastscript";
 import { z } from "zod";
 import { line } from "#library/schema/fields.ts";
 import { defineBlock } from "../../block.ts";
-import type { BlockNode } from "../../tree.ts";
+import { paragraph, strong, text, type BlockNode } from "../../tree.ts";
 
 export interface MythFactNode {
   type: "mythFact";
@@ -34,4 +34,15 @@ export default defineBlock<"mythFact", MythFactNode, { myth: string }>({
         ...blocks(node.children),
       ]),
     ]),
+  reduce: ({ myth, children }) => [
+    {
+      type: "box",
+      tone: "plain",
+      children: [
+        paragraph(strong("Người ta hay nghĩ:"), text(` «${myth}»`)),
+        paragraph(strong("Sự thật:")),
+        ...children,
+      ],
+    },
+  ],
 });

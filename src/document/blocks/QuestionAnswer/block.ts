@@ -2,7 +2,7 @@ import { h } from "hastscript";
 import { z } from "zod";
 import { line } from "#library/schema/fields.ts";
 import { defineBlock } from "../../block.ts";
-import type { BlockNode } from "../../tree.ts";
+import { paragraph, strong, type BlockNode } from "../../tree.ts";
 
 export interface QuestionAnswerNode {
   type: "questionAnswer";
@@ -30,4 +30,5 @@ export default defineBlock<"questionAnswer", QuestionAnswerNode, { question: str
       ...blocks(node.children),
     ]);
   },
+  reduce: ({ question, children }) => [paragraph(strong(question)), ...children],
 });

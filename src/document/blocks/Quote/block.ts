@@ -2,7 +2,7 @@ import { h } from "hastscript";
 import { z } from "zod";
 import { slug } from "#library/schema/fields.ts";
 import { defineBlock } from "../../block.ts";
-import { inlineText, type BlockNode, type CitedSource } from "../../tree.ts";
+import { inlineText, link, type BlockNode, type CitedSource } from "../../tree.ts";
 
 export interface QuoteNode {
   type: "quote";
@@ -62,4 +62,16 @@ export default defineBlock<"quote", QuoteNode, { source: string; clause?: string
         ]),
       ]),
     ]),
+  reduce: ({ source, clause, children }) => [
+    {
+      type: "quotation",
+      children,
+      attribution: [
+        link(
+          clause?.href ?? source.href,
+          `${source.shortTitle}${clause === undefined ? "" : `, ${clause.label}`}`,
+        ),
+      ],
+    },
+  ],
 });

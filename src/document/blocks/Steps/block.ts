@@ -2,7 +2,7 @@ import { h } from "hastscript";
 import { z } from "zod";
 import { line } from "#library/schema/fields.ts";
 import { defineBlock } from "../../block.ts";
-import type { ListNode } from "../../tree.ts";
+import { paragraph, strong, type ListNode } from "../../tree.ts";
 
 export interface StepsNode {
   type: "steps";
@@ -41,4 +41,5 @@ export default defineBlock<"steps", StepsNode, { title?: string | undefined }>({
       ...list,
     ]);
   },
+  reduce: ({ title, list }) => (title === undefined ? [list] : [paragraph(strong(title)), list]),
 });

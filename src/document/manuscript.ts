@@ -1,0 +1,138 @@
+/**
+ * A manuscript: everything of one item that leaves the house in a form – title, lead, text, notes, sources, credit,
+ * help. Made once per item; every writer takes it and nothing else.
+ */
+import { formatContentDate } from "#language/dates.ts";
+import type { Contact, Item } from "#library/item.ts";
+import { kinds, type Kind } from "#library/kinds.ts";
+import type { SiteSettings } from "#library/schema/site.ts";
+import { history, type Change } from "#library/history.ts";
+import { reduceBlocks, type Told } from "./reduce.ts";
+import type { DocumentTree, InlineNode } from "./tree.ts";
+
+export interface ManuscriptSource {
+  title: string;
+  /** Where it can be read: its own address, else its page on the site. Absolute. */
+  url: string;
+  /** «Đang có hiệu lực» and the like, with the day of the check. */
+  validity: Item["sources"][number]["data"]["validity"];
+  checkedOn: string;
+}
+
+export interface Manuscript {
+  /** Stable across domains: `articles/<slug>`. */
+  id: string;
+  slug: string;
+  kind: Kind;
+  /** «Bài viết», «Hỏi – đáp» … */
+  label: string;
+  title: string;
+  /** The answer, the definition, or the description. One paragraph of plain words. */
+  lead: string;
+  body: Told[];
+  /** Notes at the end; note 1 is the first. */
+  notes: Told[][];
+  /** Absolute address of the item's page. */
+  url: string;
+  site: { name: string; publisher: string };
+  licence: SiteSettings["licence"];
+  /** One line by TASL (title, author, source, licence), with the date of the version. */
+  credit: string;
+  version: number;
+  changes: Change[];
+  /** ISO days. */
+  publishedAt: Date;
+  updatedAt: string;
+  reviewedAt: string;
+  reviewBy: string;
+  reviewer: string;
+  sources: ManuscriptSource[];
+  /** Numbers of the help bar: they stand at the end of forms that have no other help. */
+  help: Contact[];
+}
+
+/** Inside links become absolute, so that a copy elsewhere still leads back. */
+function absoluteInlines(nodes: readonly InlineNode[], pageUrl: string, baseUrl: string): InlineNode[] {
+  return nodes.map((node) => {
+    switch (node.type) {
+      case "link": {
+        const children = absoluteInlines(node.children, pageUrl, baseUrl);
+        const { href } = node;
+        if (href.startsWith("#")) return { ...node, href: `${pageUrl}${href}`, children };
+        return { ...node, href: href.startsWith("/") ? `${baseUrl}${href}` : href, children };
+      }
+      case "strong":
+      case "emphasis":
+        return { ...node, children: absoluteInlines(node.children, pageUrl, baseUrl) };
+      default:
+        return node;
+    }
+  });
+}
+
+function absolute(nodes: readonly Told[], pageUrl: string, baseUrl: string): Told[] {
+  const inlines = (children: readonly InlineNode[]) => absoluteInlines(children, pageUrl, baseUrl);
+  return nodes.map((node): Told => {
+    switch (node.type) {
+      case "heading":
+      case "paragraph":
+        return { ...node, children: inlines(node.children) };
+      case "table":
+        return { ...node, head: node.head.map(inlines), rows: node.rows.map((row) => row.map(inlines)) };
+      case "list":
+        return { ...node, items: node.items.map((item) => absolute(item, pageUrl, baseUrl)) };
+      case "quotation":
+        return {
+          ...node,
+          children: absolute(node.children, pageUrl, baseUrl),
+          ...(node.attribution === undefined ? {} : { attribution: inlines(node.attribution) }),
+        };
+      case "box":
+        return { ...node, children: absolute(node.children, pageUrl, baseUrl) };
+      case "figure":
+      case "separator":
+        return node;
+    }
+  });
+}
+
+function leadOf(item: Item): string {
+  if ("answer" in item.data) return item.data.answer;
+  if ("definition" in item.data) return item.data.definition;
+  return item.description;
+}
+
+/** Puts an item and its tree together. */
+export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings): Manuscript {
+  const url = `${site.baseUrl}${item.href}`;
+  const told = (nodes: DocumentTree["children"]) => absolute(reduceBlocks(nodes), url, site.baseUrl);
+  const changes = history(item);
+  return {
+    id: item.ref,
+    slug: item.slug,
+    kind: item.kind,
+    label: kinds[item.kind].label,
+    title: item.title,
+    lead: leadOf(item),
+    body: told(tree.children),
+    notes: tree.notes.map(told),
+    url,
+    site: { name: site.name, publisher: site.publisher.name },
+    licence: site.licence,
+    credit: `«${item.title}», ${site.name} (${site.publisher.name}), ${url}, bản ${changes.length} ngày ${formatContentDate(item.data.updatedAt)}, giấy phép ${site.licence.name}.`,
+    version: changes.length,
+    changes,
+    publishedAt: item.publishedAt,
+    updatedAt: item.data.updatedAt,
+    reviewedAt: item.data.reviewedAt,
+    reviewBy: item.data.reviewBy,
+    reviewer: item.data.reviewer,
+    sources: item.sources.map(({ href, data }) => ({
+      title: data.title,
+      url: data.url ?? `${site.baseUrl}${href}`,
+      validity: data.validity,
+      checkedOn: data.checkedOn,
+    })),
+    help: site.helpBar.flatMap((id) => site.contacts.find((contact) => contact.id === id) ?? []),
+  };
+}
