@@ -2,7 +2,7 @@
  * The field tables of the author's guide, generated from the schemas so that guide and schema cannot disagree.
  */
 import { z } from "zod";
-import { blocksByName } from "#document/block-registry.ts";
+import { vocabulary } from "#document/block-registry.ts";
 import { kinds, supports } from "#library/kinds.ts";
 
 /** What each field means to an author. A field without a line here fails the tests. */
@@ -121,7 +121,7 @@ export function guideTables(): string {
   const sections = [...Object.values(kinds), ...Object.values(supports)].map(
     ({ folder, form, label, schema }) => `### ${label}: \`${folder}/\` (.${form})\n\n${fieldTable(schema)}`,
   );
-  const blocks = [...blocksByName.values()].map(
+  const blocks = vocabulary.map(
     ({ name, summary, props }) =>
       `| \`${name}\` | ${Object.keys(props.shape)
         .map((attribute) => `\`${attribute}\``)

@@ -1,13 +1,15 @@
 /**
  * Finds the blocks: every folder below `blocks/` that holds a `block.ts`. No list to keep.
  */
-import type { BlockDefinition } from "./block.ts";
+import type { BlockDefinition, InlineBlockDefinition } from "./block.ts";
 
 /** A block whose own types are hidden: what parser and writers work with. */
 export type AnyBlock = BlockDefinition<string, { type: string }, unknown>;
 
+type AnyInlineBlock = InlineBlockDefinition<unknown>;
+
 interface BlockModule {
-  default: AnyBlock;
+  default: AnyBlock | AnyInlineBlock;
 }
 
 /** Vite replaces the glob at build time; plain Node (scripts) reads the folder. */
@@ -27,9 +29,19 @@ async function loadModules(): Promise<BlockModule[]> {
 
 const definitions = (await loadModules()).map((module) => module.default);
 
+const isInline = (block: AnyBlock | AnyInlineBlock): block is AnyInlineBlock => block.content === "inline";
+
+export const inlineBlocksByName: ReadonlyMap<string, AnyInlineBlock> = new Map(
+  definitions.filter(isInline).map((block) => [block.name, block]),
+);
+const standing = definitions.filter((block): block is AnyBlock => !isInline(block));
 export const blocksByName: ReadonlyMap<string, AnyBlock> = new Map(
-  definitions.map((block) => [block.name, block]),
+  standing.map((block) => [block.name, block]),
 );
 export const blocksByType: ReadonlyMap<string, AnyBlock> = new Map(
-  definitions.map((block) => [block.type, block]),
+  standing.map((block) => [block.type, block]),
+);
+/** Everything that authors may write, in the order of the names. */
+export const vocabulary: readonly (AnyBlock | AnyInlineBlock)[] = [...definitions].sort((a, b) =>
+  a.name.localeCompare(b.name, "en"),
 );

@@ -5,13 +5,15 @@ import type { Element, ElementContent } from "hast";
 import type { z } from "zod";
 import type { Clause, Contact } from "#library/item.ts";
 import type { ContentImage } from "#library/images.ts";
-import type { BlockNode, CitedSource } from "./tree.ts";
+import type { BlockNode, CitedItem, CitedSource, InlineNode } from "./tree.ts";
 
 /** What a block may ask while it enters the tree. Each look-up reports its own problem and returns undefined. */
 export interface EnterContext {
   source: (slug: string) => CitedSource | undefined;
   contact: (id: string) => Contact | undefined;
   clause: (id: string) => Clause | undefined;
+  /** `<folder>/<slug>`; «hidden» when it is not public at the time: then say nothing of it. */
+  item: (ref: string) => CitedItem | "hidden" | undefined;
   /** `src` relative to the text's own file. */
   image: (src: string) => ContentImage | undefined;
   /** Reports a problem at the block. */
@@ -21,6 +23,7 @@ export interface EnterContext {
 /** What a block may use to write its HTML for the web. */
 export interface HtmlContext {
   blocks: (nodes: readonly BlockNode[]) => ElementContent[];
+  inlines: (nodes: readonly InlineNode[]) => ElementContent[];
   /** Address of a picture at a width. */
   imageAddress: (image: ContentImage, width: number) => string;
   /** An id that no other element of the page has. */
@@ -43,6 +46,22 @@ export interface BlockDefinition<Type extends string, Node extends { type: Type 
   html(node: Node, context: HtmlContext): Element;
   /** The block in core nodes (its children may still hold blocks): what every other form is written from. */
   reduce(node: Node): BlockNode[];
+}
+
+/** A block that stands inside a line and becomes core inline nodes at once. */
+export interface InlineBlockDefinition<Props> {
+  name: string;
+  summary: string;
+  props: z.ZodObject<z.ZodRawShape> & z.ZodType<Props>;
+  content: "inline";
+  enterInline(props: Props, children: InlineNode[], context: EnterContext): InlineNode[];
+}
+
+/** Ties an inline block's parts together; exists for its types. */
+export function defineInlineBlock<Props>(
+  definition: InlineBlockDefinition<Props>,
+): InlineBlockDefinition<Props> {
+  return definition;
 }
 
 /** Ties a block's parts together; exists for its types. */

@@ -4,7 +4,7 @@
 import type { Written } from "#library/item.ts";
 import type { ProblemList } from "#library/problems.ts";
 import type { DocumentTree } from "./tree.ts";
-import { contains } from "./walk.ts";
+import { contains } from "./contains.ts";
 
 const endsInAction: ReadonlySet<string> = new Set(["article", "question", "glossary"]);
 

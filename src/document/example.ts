@@ -3,7 +3,7 @@
  */
 import { ProblemList } from "#library/problems.ts";
 import type { Contact } from "#library/item.ts";
-import { blocksByName } from "./block-registry.ts";
+import { vocabulary } from "./block-registry.ts";
 import { parseDocument, type References } from "./from-mdx.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -37,7 +37,21 @@ const contacts: Contact[] = [
 
 /** References that always find something, so that an example stands on its own. */
 export const exampleReferences: References = {
-  source: (slug) => ({ slug, href: "/nguon/", title: "Nguồn ví dụ", shortTitle: "Nguồn ví dụ" }),
+  source: (slug) => ({
+    slug,
+    href: "/nguon/",
+    title: "Nguồn ví dụ",
+    shortTitle: "Nguồn ví dụ",
+    validity: "in-force",
+    effectiveFrom: "2026-01-01",
+    checkedOn: "2026-11-23",
+  }),
+  item: () => ({
+    href: "/bai-viet/",
+    label: "Bài viết",
+    title: "Bài ví dụ",
+    description: "Một hai câu cho biết bài nói gì.",
+  }),
   contact: (id) => contacts.find((entry) => entry.id === id),
   clause: (id) => ({
     id,
@@ -69,7 +83,7 @@ export interface BlockExample {
  * @throws Error when an example is refused
  */
 export function parseExamples(sources: ReadonlyMap<string, string>): BlockExample[] {
-  return [...blocksByName.values()].map((block) => {
+  return vocabulary.map((block) => {
     const source = sources.get(block.name);
     if (source === undefined) throw new Error(`Block ${block.name} has no example.mdx`);
     const problems = new ProblemList();

@@ -9,7 +9,7 @@ import type { Body } from "#library/front-matter.ts";
 import { checkSchema, didYouMean } from "#library/schema-messages.ts";
 import { slugify } from "#language/fold.ts";
 import type { EnterContext } from "./block.ts";
-import { blocksByName, type AnyBlock } from "./block-registry.ts";
+import { blocksByName, inlineBlocksByName, vocabulary } from "./block-registry.ts";
 import { describeSyntaxFailure } from "./mdx-syntax.ts";
 import {
   inlineText,
@@ -215,7 +215,9 @@ class Parser {
     // A block alone on its line may be parsed as part of a paragraph.
     if (
       children.every(
-        (child) => child.type === "mdxJsxTextElement" || (child.type === "text" && child.value.trim() === ""),
+        (child) =>
+          (child.type === "mdxJsxTextElement" && !inlineBlocksByName.has(child.name ?? "")) ||
+          (child.type === "text" && child.value.trim() === ""),
       )
     ) {
       return children.flatMap((child) => (child.type === "text" ? [] : this.block(child)));
@@ -270,8 +272,7 @@ class Parser {
       case "footnoteReference":
         return this.noteReference(node);
       case "mdxJsxTextElement":
-        this.refuseInlineJsx(node);
-        return [];
+        return this.inlineJsx(node);
       case "inlineCode":
         this.refuse(node, "Không dùng chữ mã (`…`). Hãy dùng dấu ngoặc kép «…».");
         return [];
@@ -284,14 +285,37 @@ class Parser {
     }
   }
 
-  private refuseInlineJsx(node: JsxNode): void {
+  private inlineJsx(node: JsxNode): InlineNode[] {
     const name = node.name ?? "";
-    if (blocksByName.has(name))
-      this.refuse(node, `Khối <${name}> phải đứng riêng một dòng, có dòng trống trước và sau.`);
-    else this.refuseTag(node, name);
+    const block = inlineBlocksByName.get(name);
+    if (block === undefined) {
+      if (blocksByName.has(name)) {
+        this.refuse(node, `Khối <${name}> phải đứng riêng một dòng, có dòng trống trước và sau.`);
+      } else {
+        this.refuseTag(node, name);
+      }
+      return [];
+    }
+    const props = this.props(node, block);
+    const children = this.inlines(
+      node.children.flatMap((child): AnyNode[] => (child.type === "paragraph" ? child.children : [child])),
+    );
+    return props === undefined
+      ? children
+      : block.enterInline(props, children, this.contextAt(this.place(node)));
+  }
+
+  private contextAt(place: Place): EnterContext {
+    return {
+      ...this.options.references(place),
+      error: (message) => {
+        this.options.problems.error(place, message);
+      },
+    };
   }
 
   private refuseTag(node: AnyNode, name: string): void {
+    const names = vocabulary.map((block) => block.name);
     if (/^[a-z]/u.test(name) || name === "") {
       this.refuse(
         node,
@@ -300,7 +324,7 @@ class Parser {
     } else {
       this.refuse(
         node,
-        `Không có khối <${name}>.${didYouMean(name, blocksByName.keys())} Các khối có sẵn: ${[...blocksByName.keys()].join(", ")}.`,
+        `Không có khối <${name}>.${didYouMean(name, names)} Các khối có sẵn: ${names.join(", ")}.`,
       );
     }
   }
@@ -336,6 +360,8 @@ class Parser {
 
   private jsx(node: JsxNode): BlockNode[] {
     const name = node.name ?? "";
+    // Alone on its line, an inline block is parsed like a standing one.
+    if (inlineBlocksByName.has(name)) return [{ type: "paragraph", children: this.inlineJsx(node) }];
     const block = blocksByName.get(name);
     if (block === undefined) {
       this.refuseTag(node, name);
@@ -355,17 +381,11 @@ class Parser {
       this.refuse(node, `Khối <${name}> đang trống. Hãy viết nội dung giữa <${name}> và </${name}>.`);
       return [];
     }
-    const place = this.place(node);
-    const entered = block.enter(props, children, {
-      ...this.options.references(place),
-      error: (message) => {
-        this.options.problems.error(place, message);
-      },
-    });
+    const entered = block.enter(props, children, this.contextAt(this.place(node)));
     return entered === undefined ? [] : [entered as BlockNode];
   }
 
-  private props(node: JsxNode, block: AnyBlock): unknown {
+  private props(node: JsxNode, block: (typeof vocabulary)[number]): unknown {
     const values: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const attribute of node.attributes) {
       if (attribute.type === "mdxJsxExpressionAttribute") {

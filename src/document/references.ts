@@ -3,6 +3,7 @@
  */
 import path from "node:path";
 import type { Source, Written } from "#library/item.ts";
+import { kinds } from "#library/kinds.ts";
 import type { LibraryReading } from "#library/library.ts";
 import type { Place, ProblemList } from "#library/problems.ts";
 import { didYouMean } from "#library/schema-messages.ts";
@@ -14,6 +15,9 @@ const cite = (source: Source): CitedSource => ({
   href: source.href,
   title: source.data.title,
   shortTitle: source.data.shortTitle,
+  validity: source.data.validity,
+  effectiveFrom: source.data.effectiveFrom,
+  checkedOn: source.data.checkedOn,
 });
 
 /** The look-ups of one text; a text may use only the sources that it declares. */
@@ -66,6 +70,20 @@ export function referencesFor(
         );
       }
       return clause;
+    },
+    item(ref) {
+      const item = library.items.find((entry) => entry.ref === ref);
+      if (item !== undefined) {
+        return {
+          href: item.href,
+          label: kinds[item.kind].label,
+          title: item.title,
+          description: item.description,
+        };
+      }
+      if (reading.seen.has(ref)) return "hidden";
+      problems.error(place, `Không có bài «${ref}».${didYouMean(ref, reading.seen)}`);
+      return undefined;
     },
     image(src) {
       const file = path.posix.join(path.posix.dirname(written.file), src);

@@ -6,6 +6,7 @@
  * touches no other place and reaches every form.
  */
 import type { ContentImage } from "#library/images.ts";
+import type { Source } from "#library/item.ts";
 
 export const TREE_VERSION = 1;
 
@@ -124,6 +125,20 @@ export interface CitedSource {
   href: string;
   title: string;
   shortTitle: string;
+  validity: Source["data"]["validity"];
+  /** ISO day since when it is in force, for legal acts. */
+  effectiveFrom: string | undefined;
+  /** ISO day of the editors' last check. */
+  checkedOn: string;
+}
+
+/** Another item as a text refers to it. */
+export interface CitedItem {
+  href: string;
+  /** «Bài viết», «Từ điển» … */
+  label: string;
+  title: string;
+  description: string;
 }
 
 /** The words of inline nodes, without their marks. */

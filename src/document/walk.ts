@@ -2,17 +2,7 @@
  * Walks over texts for questions that concern the whole of one.
  */
 import { reduceBlocks, type Told } from "./reduce.ts";
-import { inlineText, type BlockNode, type DocumentTree, type HeadingNode, type InlineNode } from "./tree.ts";
-
-/** Whether a block of a type stands among these nodes or inside one of them. */
-export function contains(nodes: readonly BlockNode[], type: BlockNode["type"]): boolean {
-  return nodes.some(
-    (node) =>
-      node.type === type ||
-      ("children" in node && contains(node.children as readonly BlockNode[], type)) ||
-      (node.type === "list" && node.items.some((item) => contains(item, type))),
-  );
-}
+import { inlineText, type DocumentTree, type HeadingNode, type InlineNode } from "./tree.ts";
 
 /** Every core node, depth first. */
 export function* everyTold(nodes: readonly Told[]): Generator<Told> {

@@ -66,6 +66,8 @@ export interface LibraryReading {
   /** Every text, with its state; drafts and scheduled ones are checked but never given out. */
   texts: { written: Written; state: PublicationState }[];
   allSources: ReadonlyMap<string, Source>;
+  /** `<folder>/<slug>` of every file, public or not. */
+  seen: ReadonlySet<string>;
   problems: ProblemList;
 }
 
@@ -306,5 +308,5 @@ export async function readLibrary(
     ),
     ...pages.map((page) => ({ written: page, state: "published" as const })),
   ];
-  return { reading: { library, texts, allSources, problems }, problems };
+  return { reading: { library, texts, allSources, seen: reader.seen, problems }, problems };
 }

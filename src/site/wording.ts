@@ -5,14 +5,6 @@ import type { Source } from "#library/item.ts";
 import type { Clause } from "#library/programme.ts";
 import type { KindData } from "#library/kinds.ts";
 
-export const validityLabel: Record<Source["data"]["validity"], string> = {
-  "in-force": "Đang có hiệu lực",
-  historical: "Văn bản lịch sử",
-  superseded: "Đã có văn bản mới",
-  reference: "Tài liệu tham khảo",
-  unverified: "Chưa kiểm tra được hiệu lực",
-};
-
 export const sourceTypeLabel: Record<Source["data"]["type"], string> = {
   law: "Luật",
   resolution: "Nghị quyết",

@@ -37,7 +37,8 @@ describe("the campaign's own content", () => {
   });
 
   it("keeps to the lengths of the forms", () => {
-    const limits = { article: [550, 1200], question: [60, 260], glossary: [50, 200] } as const;
+    // As a listener would count: with the sources and the numbers to call, which blocks tell in words.
+    const limits = { article: [550, 1350], question: [60, 320], glossary: [50, 260] } as const;
     const outside = library().items.flatMap((item) => {
       const limit = limits[item.kind as keyof typeof limits] as readonly [number, number] | undefined;
       if (limit === undefined) return [];

@@ -38,6 +38,7 @@ class Writer {
   constructor(options: WebHtmlOptions) {
     this.context = {
       blocks: (nodes) => this.blocks(nodes),
+      inlines: (nodes) => this.inlines(nodes),
       imageAddress: options.imageAddress,
       uniqueId: (prefix) => {
         const count = (this.ids.get(prefix) ?? 0) + 1;

@@ -62,7 +62,10 @@ export const publicItemFields = {
   ...reviewFields,
   corrections: z.array(correction).max(50).default([]),
   /** Changes that mend no mistake: a new section, a new law. Corrections make versions of their own. */
-  versions: z.array(z.strictObject({ date: day, what: prose(600) })).max(50).default([]),
+  versions: z
+    .array(z.strictObject({ date: day, what: prose(600) }))
+    .max(50)
+    .default([]),
   /** SPDX id where an item is licensed otherwise than the site. */
   licence: line(2, 40).optional(),
 };
