@@ -2,6 +2,7 @@
  * A manuscript: everything of one item that leaves the house in a form – title, lead, text, notes, sources, credit,
  * help. Made once per item; every writer takes it and nothing else.
  */
+import { createHash } from "node:crypto";
 import { formatContentDate } from "#language/dates.ts";
 import type { Contact, Item } from "#library/item.ts";
 import { kinds, type Kind } from "#library/kinds.ts";
@@ -39,6 +40,8 @@ export interface Manuscript {
   /** One line by TASL (title, author, source, licence), with the date of the version. */
   credit: string;
   version: number;
+  /** SHA-256 (hex) over what the item says: title, lead, text, notes. A copy with another digest says something else. */
+  digest: string;
   changes: Change[];
   /** ISO days. */
   publishedAt: Date;
@@ -70,9 +73,12 @@ function absoluteInlines(nodes: readonly InlineNode[], pageUrl: string, baseUrl:
   });
 }
 
+/** A picture without rights to pass on stays on the site's own pages. */
+const mayLeave = (node: Told): boolean => node.type !== "figure" || node.rights === "reuse";
+
 function absolute(nodes: readonly Told[], pageUrl: string, baseUrl: string): Told[] {
   const inlines = (children: readonly InlineNode[]) => absoluteInlines(children, pageUrl, baseUrl);
-  return nodes.map((node): Told => {
+  return nodes.filter(mayLeave).map((node): Told => {
     switch (node.type) {
       case "heading":
       case "paragraph":
@@ -102,20 +108,29 @@ function leadOf(item: Item): string {
   return item.description;
 }
 
+/** Over relative addresses and without paths: the same on every domain and machine. */
+function digestOf(content: unknown): string {
+  const text = JSON.stringify(content, (key, value: unknown) => (key === "path" ? undefined : value));
+  return createHash("sha256").update(text).digest("hex");
+}
+
 /** Puts an item and its tree together. */
 export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings): Manuscript {
   const url = `${site.baseUrl}${item.href}`;
   const told = (nodes: DocumentTree["children"]) => absolute(reduceBlocks(nodes), url, site.baseUrl);
   const changes = history(item);
+  const { title } = item;
+  const lead = leadOf(item);
   return {
     id: item.ref,
+    title,
+    lead,
+    body: told(tree.children),
+    notes: tree.notes.map(told),
+    digest: digestOf([title, lead, reduceBlocks(tree.children), tree.notes.map(reduceBlocks)]),
     slug: item.slug,
     kind: item.kind,
     label: kinds[item.kind].label,
-    title: item.title,
-    lead: leadOf(item),
-    body: told(tree.children),
-    notes: tree.notes.map(told),
     url,
     site: { name: site.name, publisher: site.publisher.name },
     licence: site.licence,

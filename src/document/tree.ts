@@ -98,6 +98,8 @@ export interface FigureNode {
   alt: string;
   caption: string | undefined;
   credit: string;
+  /** `reuse`: under the site's licence. `site-only`: on the site's own pages, in no form that others take along. */
+  rights: "reuse" | "site-only";
 }
 
 export interface SeparatorNode {

@@ -131,6 +131,7 @@ export const fixedAddresses = [
   "/gioi-thieu/giay-phep/",
   "/gioi-thieu/tro-nang/",
   "/gioi-thieu/thanh-phan/",
+  "/bao-chi/",
   "/giup-do/",
   "/tim-kiem/",
   "/bai-viet/",

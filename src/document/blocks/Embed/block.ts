@@ -28,11 +28,11 @@ export default defineBlock<"embed", EmbedNode, { item: string }>({
   },
   html: ({ item }) =>
     h("aside", { className: ["embed"], ariaLabel: item.title }, [
-      h("p", { className: ["block-label"] }, `Xem thêm: ${item.label}`),
+      h("p", { className: ["block-label"] }, "Xem thêm:"),
       h("p", [h("a", { href: item.href }, item.title)]),
       h("p", { className: ["small"] }, item.description),
     ]),
   reduce: ({ item }) => [
-    paragraph(strong("Xem thêm: "), link(item.href, item.title), text(`. ${item.description}`)),
+    paragraph(strong("Xem thêm:"), text(" "), link(item.href, item.title), text(`. ${item.description}`)),
   ],
 });

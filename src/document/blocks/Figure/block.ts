@@ -10,7 +10,7 @@ export const figureWidths = [720, 1280] as const;
 export default defineBlock<
   "figure",
   FigureNode,
-  { src: string; alt: string; caption?: string | undefined; credit: string }
+  { src: string; alt: string; caption?: string | undefined; credit: string; rights: "reuse" | "site-only" }
 >({
   name: "Figure",
   type: "figure",
@@ -20,11 +20,13 @@ export default defineBlock<
     alt: line(5, 300),
     caption: line(3, 300).optional(),
     credit: line(2, 120),
+    /** Whether others may use the picture too; without rights there is no picture. */
+    rights: z.enum(["reuse", "site-only"]),
   }),
   content: "none",
-  enter({ src, alt, caption, credit }, _children, context) {
+  enter({ src, alt, caption, credit, rights }, _children, context) {
     const image = context.image(src);
-    return image && { type: "figure", image, alt, caption, credit };
+    return image && { type: "figure", image, alt, caption, credit, rights };
   },
   html({ image, alt, caption, credit }, { imageAddress }) {
     const [small, large] = figureWidths;

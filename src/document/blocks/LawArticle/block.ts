@@ -49,7 +49,7 @@ export default defineBlock<"lawArticle", LawArticleNode, { source: string; artic
       type: "box",
       tone: "plain",
       children: [
-        paragraph(strong(`${article}, `), link(source.href, source.shortTitle)),
+        paragraph(strong(article), text(", "), link(source.href, source.shortTitle)),
         ...children,
         paragraph(text(`(${validityOf(source)}.)`)),
       ],

@@ -1,0 +1,143 @@
+/**
+ * Which characters a font can draw, and what becomes of those that none can.
+ *
+ * Sources: OpenType 1.9, «cmap» (formats 4 and 12); UAX 29 (grapheme clusters); Unicode 16,
+ * `Default_Ignorable_Code_Point`.
+ */
+
+/** Stands where a character stood that no font of the house has. */
+export const MISSING_MARK = "□";
+
+/** A character that could not be set, as a reader would have met it: an emoji of several code points is one. */
+export interface MissingCharacter {
+  character: string;
+  /** `U+1F600`, several joined by spaces. */
+  codePoints: string;
+  count: number;
+}
+
+/**
+ * The code points of a TrueType or OpenType font.
+ *
+ * @throws Error when the font has no Unicode table of a known format
+ */
+export function readCoverage(font: Uint8Array): Set<number> {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const cmap = tableOffset(view, "cmap");
+  const tables = Array.from({ length: view.getUint16(cmap + 2) }, (_, index) => {
+    const record = cmap + 4 + index * 8;
+    return { platform: view.getUint16(record), start: cmap + view.getUint32(record + 4) };
+  }).filter(({ platform }) => platform === 0 || platform === 3);
+  const covered = new Set<number>();
+  for (const { start } of tables) {
+    const format = view.getUint16(start);
+    if (format === 4) addSegments(view, start, covered);
+    if (format === 12) addGroups(view, start, covered);
+  }
+  if (covered.size === 0) throw new Error("The font has no cmap of format 4 or 12");
+  return covered;
+}
+
+function tableOffset(view: DataView, name: string): number {
+  for (let index = 0; index < view.getUint16(4); index += 1) {
+    const record = 12 + index * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(record + byte)));
+    if (tag === name) return view.getUint32(record + 8);
+  }
+  throw new Error(`The font has no table ${name}`);
+}
+
+/** Format 4: segments of the Basic Multilingual Plane. */
+function addSegments(view: DataView, start: number, covered: Set<number>): void {
+  const doubled = view.getUint16(start + 6);
+  const ends = start + 14;
+  const starts = ends + doubled + 2;
+  const deltas = starts + doubled;
+  const ranges = deltas + doubled;
+  for (let segment = 0; segment < doubled; segment += 2) {
+    const first = view.getUint16(starts + segment);
+    const last = Math.min(view.getUint16(ends + segment), 0xfffe);
+    const range = view.getUint16(ranges + segment);
+    for (let code = first; code <= last; code += 1) {
+      const glyph =
+        range === 0
+          ? code + view.getUint16(deltas + segment)
+          : view.getUint16(ranges + segment + range + (code - first) * 2);
+      if ((glyph & 0xffff) !== 0) covered.add(code);
+    }
+  }
+}
+
+/** Format 12: groups of all planes. */
+function addGroups(view: DataView, start: number, covered: Set<number>): void {
+  for (let group = 0; group < view.getUint32(start + 12); group += 1) {
+    const record = start + 16 + group * 12;
+    const [first, last, glyph] = [0, 4, 8].map((offset) => view.getUint32(record + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    for (let code = first; code <= last; code += 1) if (glyph + code - first !== 0) covered.add(code);
+  }
+}
+
+/**
+ * Variation selectors, joiners, direction marks and the like: they draw nothing by themselves, and what they ask for
+ * (a coloured emoji, a break, the other direction) is not to be had here. Typst orders right-to-left text itself.
+ */
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+
+const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
+
+/** The characters of a text as readers count them. */
+export function splitGraphemes(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/**
+ * A text that can be set: NFC, white space as single spaces (no-break spaces stay), marks that draw nothing dropped,
+ * and one «□» for each character that no font has; `onMissing` hears of it.
+ */
+export function settable(
+  text: string,
+  covers: (codePoint: number) => boolean,
+  onMissing: (character: string) => void,
+): string {
+  const clean = text
+    .normalize("NFC")
+    .replace(ignorable, "")
+    .replace(/[\p{Zs}\p{Zl}\p{Zp}\p{Cc}]+/gu, (space) => (/^[\u00a0\u202f]$/u.test(space) ? "\u00a0" : " "));
+  const drawn = (character: string): boolean => covers(character.codePointAt(0) ?? 0);
+  if (Array.from(clean).every(drawn)) return clean;
+  return splitGraphemes(clean)
+    .map((character) => {
+      const parts = Array.from(character);
+      if (parts.every(drawn)) return character;
+      onMissing(character);
+      // A letter that lost an exotic mark is still worth reading.
+      return parts.every((part, index) => (index === 0 ? drawn(part) : drawn(part) || /\p{M}/u.test(part)))
+        ? parts.filter(drawn).join("")
+        : MISSING_MARK;
+    })
+    .join("");
+}
+
+/** Collects what could not be set. */
+export class MissingCharacters {
+  private readonly counts = new Map<string, number>();
+
+  readonly add = (character: string): void => {
+    this.counts.set(character, (this.counts.get(character) ?? 0) + 1);
+  };
+
+  list(): MissingCharacter[] {
+    return Array.from(this.counts, ([character, count]) => ({
+      character,
+      codePoints: Array.from(
+        character,
+        (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+      ).join(" "),
+      count,
+    }));
+  }
+}

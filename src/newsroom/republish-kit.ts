@@ -1,0 +1,126 @@
+/**
+ * The republish kit of an item: every form as a file, and one archive of them all.
+ */
+import { createHash } from "node:crypto";
+import { zipSync } from "fflate";
+import type { ContentImage } from "#library/images.ts";
+import type { Manuscript } from "#document/manuscript.ts";
+import { writeHtmlFile } from "#document/writers/clean-html.ts";
+import { writeDocx } from "#document/writers/docx.ts";
+import { writeMarkdown } from "#document/writers/markdown.ts";
+import { writePdf } from "#document/writers/pdf/pdf.ts";
+import { writePlainText } from "#document/writers/plain-text.ts";
+import { kitAddress } from "./kit-address.ts";
+import { pictureBytes, picturesOf } from "./pictures.ts";
+import { termsFile } from "./terms.ts";
+
+export interface KitFile {
+  name: string;
+  /** What the reader is offered: «Word, sửa được». */
+  label: string;
+  mediaType: string;
+  bytes: () => Promise<Uint8Array>;
+}
+
+/** Makes costly bytes once for equal content. */
+export type FormCache = (
+  name: string,
+  manuscript: Manuscript,
+  make: () => Promise<Uint8Array>,
+) => Promise<Uint8Array>;
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Address of a picture in a kit, absolute. */
+export function kitImageAddress(manuscript: Manuscript, baseUrl: string): (image: ContentImage) => string {
+  const pictures = picturesOf(manuscript);
+  return (image) => {
+    const picture = pictures.find(({ figure }) => figure.image.file === image.file);
+    if (picture === undefined) throw new Error(`${image.file} is not a picture of ${manuscript.id}`);
+    return `${baseUrl}${kitAddress(manuscript.slug)}${picture.name}`;
+  };
+}
+
+/** DOS time has no zone; the first instant it can tell keeps archives equal everywhere. */
+const ZIP_TIME = new Date(1980, 0, 1);
+
+function archive(slug: string, files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
+  const sums = files.map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}`);
+  const all = [...files, { name: "SHA256SUMS.txt", bytes: utf8(`${sums.join("\n")}\n`) }];
+  return zipSync(Object.fromEntries(all.map(({ name, bytes }) => [`${slug}/${name}`, bytes])), {
+    mtime: ZIP_TIME,
+    level: 6,
+  });
+}
+
+/**
+ * All files of a kit, the archive last.
+ *
+ * @param baseUrl address of the site without a slash at the end
+ */
+export function republishKit(manuscript: Manuscript, baseUrl: string, cache: FormCache): KitFile[] {
+  const { slug } = manuscript;
+  const imageAddress = kitImageAddress(manuscript, baseUrl);
+  const text = (make: () => string) => () => Promise.resolve(utf8(make()));
+  const costly = (name: string, make: () => Promise<Uint8Array>) => () => cache(name, manuscript, make);
+  const files: KitFile[] = [
+    {
+      name: `${slug}.docx`,
+      label: "Word, sửa được",
+      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      bytes: costly("docx", () => writeDocx(manuscript)),
+    },
+    {
+      name: `${slug}.pdf`,
+      label: "PDF, để in",
+      mediaType: "application/pdf",
+      bytes: costly("pdf", async () => writePdf(manuscript)),
+    },
+    {
+      name: `${slug}.html`,
+      label: "HTML",
+      mediaType: "text/html; charset=utf-8",
+      bytes: text(() => writeHtmlFile(manuscript, { imageAddress })),
+    },
+    {
+      name: `${slug}.txt`,
+      label: "Chữ thường",
+      mediaType: "text/plain; charset=utf-8",
+      bytes: text(() => writePlainText(manuscript, { width: 72 })),
+    },
+    {
+      name: `${slug}.md`,
+      label: "Markdown",
+      mediaType: "text/markdown; charset=utf-8",
+      bytes: text(() => writeMarkdown(manuscript, { imageAddress })),
+    },
+    ...picturesOf(manuscript).map((picture) => ({
+      name: picture.name,
+      label: `Hình: ${picture.figure.alt}`,
+      mediaType: mediaTypes[picture.name.slice(picture.name.lastIndexOf("."))] ?? "application/octet-stream",
+      bytes: costly(picture.name, () => pictureBytes(picture, manuscript)),
+    })),
+  ];
+  const zipped = async (): Promise<Uint8Array> => {
+    const parts = await Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })));
+    return archive(slug, [...parts, { name: "DIEU-KHOAN.txt", bytes: utf8(termsFile(manuscript)) }]);
+  };
+  return [
+    ...files,
+    {
+      name: `${slug}.zip`,
+      label: "Tất cả trong một tệp nén",
+      mediaType: "application/zip",
+      bytes: costly("zip", zipped),
+    },
+  ];
+}
+
+const mediaTypes: Record<string, string> = {
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".svg": "image/svg+xml",
+};

@@ -1,0 +1,19 @@
+/** The files of every republish kit. */
+import type { APIContext, GetStaticPaths } from "astro";
+import type { KitFile } from "#newsroom/republish-kit.ts";
+import { allKits } from "#site/kits.ts";
+
+interface Props {
+  file: KitFile;
+}
+
+export const getStaticPaths = (async () => {
+  const kits = await allKits();
+  return kits.flatMap(({ item, files }) =>
+    files.map((file) => ({ params: { slug: item.slug, file: file.name }, props: { file } satisfies Props })),
+  );
+}) satisfies GetStaticPaths;
+
+export async function GET({ props: { file } }: APIContext<Props>): Promise<Response> {
+  return new Response(new Uint8Array(await file.bytes()), { headers: { "Content-Type": file.mediaType } });
+}
