@@ -20,9 +20,9 @@ export interface HtmlPage {
   html: string;
 }
 
-/** Every page of a built site. */
+/** Every page of a built site; the HTML files of republish kits are downloads, not pages. */
 export function htmlPages(dist: string): HtmlPage[] {
   return filesBelow(dist)
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith("index.html") || file === "404.html")
     .map((file) => ({ file, address: addressOf(file), html: readFileSync(path.join(dist, file), "utf8") }));
 }

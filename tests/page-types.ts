@@ -17,6 +17,8 @@ export const pageTypes = [
   { name: "list of sources", address: "/nguon/" },
   { name: "programme", address: "/van-ban/chuong-trinh-39/" },
   { name: "map", address: "/van-ban/chuong-trinh-39/ban-do/" },
+  { name: "newsroom", address: "/bao-chi/" },
+  { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },

@@ -103,3 +103,34 @@ test("the programme's clauses can be linked to, and show the text as found", asy
   await expect(clause.getByText("phỏt huy được sức mạnh")).toBeVisible();
   await expect(clause.locator("del", { hasText: "phỏt" })).toBeVisible();
 });
+
+test("a newsroom copies rich text with its plain words, by keyboard", async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.goto("/bao-chi/dang-lai/bay-cach-noi-khong/");
+  const button = page.getByRole("button", { name: "Chép" }).first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Đã chép.").first()).toBeVisible();
+  const clipboard = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item!.getType(type)).text();
+    return { html: await read("text/html"), plain: await read("text/plain") };
+  });
+  expect(clipboard.html).toContain("<h2>");
+  expect(clipboard.plain).toContain("Bảy câu để bạn chọn");
+  expect(clipboard.plain).not.toContain("<");
+  await context.close();
+});
+
+test("without JavaScript the texts to copy stand in boxes that can be selected", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/bao-chi/dang-lai/bay-cach-noi-khong/");
+  await expect(page.getByLabel("Chữ thường")).toHaveValue(/Bảy cách nói không/u);
+  await expect(page.getByRole("button", { name: "Chép" })).toHaveCount(0);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /Word, sửa được/u }).click();
+  expect((await download).suggestedFilename()).toBe("bay-cach-noi-khong.docx");
+  await context.close();
+});

@@ -28,7 +28,7 @@ export async function writeDocx(manuscript: Manuscript): Promise<Uint8Array> {
   // In the order of reading: lists, pictures and notes count on.
   const text = [...opening(manuscript), ...writer.body(body)];
   const footnotes = Object.fromEntries(
-    notes.written.map((note, index) => [index + 1, { children: writer.note(noteTexts[note - 1] ?? []) }]),
+    notes.written.map((note, index) => [index + 1, { children: writer.footnote(noteTexts[note - 1] ?? []) }]),
   );
   const left = unmentioned(notes.left(), (note) => writer.note(noteTexts[note - 1] ?? []));
   const children = [...text, ...left, ...closing(manuscript, lists)];

@@ -24,6 +24,11 @@ const words: Readonly<Record<string, string>> = {
   KDC: "khu dân cư",
   KH: "kế hoạch",
   "KT-XH": "kinh tế - xã hội",
+  "GD&ĐT": "Giáo dục và Đào tạo",
+  GDĐT: "Giáo dục và Đào tạo",
+  "LĐ-TB&XH": "Lao động, Thương binh và Xã hội",
+  LĐTBXH: "Lao động, Thương binh và Xã hội",
+  UBMTTQ: "Ủy ban Mặt trận Tổ quốc",
   LHPN: "Liên hiệp Phụ nữ",
   LHQ: "Liên hợp quốc",
   MTTQ: "Mặt trận Tổ quốc",
@@ -150,6 +155,16 @@ export function dropRepeatedNames(text: string): string {
     const last = /[\p{L}/-]+$/u.exec(before)?.[0] ?? "";
     return words[last] !== undefined && sounds(words[last]) === sounds(inside) ? "" : undefined;
   });
+}
+
+const sources = ["ILO", "INCB", "NIDA", "UNAIDS", "UNODC", "VOV", "WHO"];
+
+/** «… có thể điều trị được (NIDA).» → «(theo NIDA)»: brackets that end a clause name the source of it. */
+export function nameSourcesInBrackets(text: string): string {
+  const pattern = new RegExp(String.raw`\((?=${oneOf(sources)}(?:, \d{4})?\)\s*(?:[.,;:]|$))`, "gu");
+  // After the description of a body the brackets hold its name: «cơ quan của Liên hợp quốc (UNODC)».
+  const describing = /(?:cơ quan|tổ chức|viện|ủy ban|đài|chương trình)[^.,;:()]{0,60}$/iu;
+  return rewrite(text, pattern, ({ before }) => (describing.test(before) ? undefined : "(theo "));
 }
 
 function sounds(text: string): string {

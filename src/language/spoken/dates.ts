@@ -39,15 +39,19 @@ function readDate(day: string, month: string, before: string): string | undefine
   return `${readDay(Number(day), before)} tháng ${readMonth(Number(month))}`;
 }
 
-/** «1/6–30/6» and «25–26/6» → «… đến …». The first day of the second kind is read here, as it has no month. */
+/**
+ * «1/6–30/6», «25–26/6», «thứ Hai – thứ Sáu» → «… đến …». The first day of the second kind is read here, as it
+ * has no month.
+ */
 export function joinDateRanges(text: string): string {
+  const between = /(?<=(?<noun>thứ|tháng|quý|ngày|lớp|năm)\s[\p{L}\p{N}/]+)\s?[–-]\s?(?=\k<noun>\s)/giu;
   const date = String.raw`\d{1,2}/\d{1,2}(?:/${YEAR})?`;
   const pattern = new RegExp(
     String.raw`${NUMBER_START}(?<from>${date}|\d{1,2})(?<dash>\s?[–-]\s?|\s(?:đến|tới)\s)` +
       String.raw`(?=(?<to>${date})${NUMBER_END})`,
     "gu",
   );
-  return rewrite(text, pattern, ({ before, part }) => {
+  return rewrite(text.replace(between, " đến "), pattern, ({ before, part }) => {
     const from = part("from");
     const [, month = ""] = part("to").split("/");
     if (!isMonth(Number(month))) return undefined;
@@ -140,7 +144,10 @@ const timeGoesOn =
 
 /** «8h30», «20:00», «7 giờ 5» → «… giờ … phút»; «8h–11h» → «8h đến 11h». A lone «8h» is left to the units. */
 export function spellTimes(text: string): string {
-  const ranges = text.replace(/(?<=\d(?:[hg]\d{0,2}|:\d{2}))\s?[–-]\s?(?=\d{1,2}[hg:])/gu, " đến ");
+  const ranges = text.replace(
+    /(?<=\d(?:[hg]\d{0,2}|:\d{2}|\s?giờ(?:\s\d{1,2})?(?:\sphút)?))\s?[–-]\s?(?=\d{1,2}(?:[hg:]|\s?giờ))/gu,
+    " đến ",
+  );
   const clock = new RegExp(
     String.raw`${NUMBER_START}(?<hour>\d{1,2})(?:[hg:](?<minute>\d{2})(?:\s?phút)?|\s?giờ\s+(?<spoken>\d{1,2}))${NUMBER_END}`,
     "gu",

@@ -7,7 +7,17 @@
  */
 
 import { readDigits, readInteger, readNumber, readOrdinal } from "./numbers.ts";
-import { NUMBER_END, NUMBER_START, oneOf, PAUSE, rewrite, START, WORD_END, WORD_START } from "./rewriting.ts";
+import {
+  type Found,
+  NUMBER_END,
+  NUMBER_START,
+  oneOf,
+  PAUSE,
+  rewrite,
+  START,
+  WORD_END,
+  WORD_START,
+} from "./rewriting.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   BC: "Báo cáo",
@@ -96,26 +106,38 @@ export function spellDocumentNumbers(text: string): string {
     String.raw`(?<=${WORD_START}(?:${DOCUMENT}|số)\s+)(?<number>\d{1,5})/(?<year>(?:19|20)\d{2})${NUMBER_END}`,
     "giu",
   );
-  const read = (text: string, pattern: RegExp) =>
-    rewrite(text, pattern, ({ before, part }) => {
-      const codes = part("codes") === "" ? [] : part("codes").split(/\s?[/-]\s?/u);
-      const known = codes.filter((code) => code in kinds || readIssuer(code) !== undefined);
-      if (codes.length > 0 && known.length === 0) return undefined;
-      const heard = before.slice(-EARSHOT).toLocaleLowerCase("vi");
-      const said = (kind: string) =>
-        afterDocument.test(before) || heard.includes(kind.toLocaleLowerCase("vi"));
-      const named =
-        afterDocument.test(before) || codes.some((code) => code in kinds && said(kinds[code] ?? ""));
-      const words = codes.flatMap((code) => {
-        const kind = kinds[code];
-        if (kind === undefined) return [readIssuer(code) ?? code];
-        return named ? [] : [kind];
-      });
-      const year = part("year") === "" ? [] : [`năm ${readInteger(Number(part("year")))}`];
-      const label = named && !afterSố.test(before) ? "số " : "";
-      return `${label}${[readSerial(part("number")), ...year, ...words].join(", ")}${PAUSE}`;
-    });
-  return read(read(text, full), short);
+  return rewrite(rewrite(text, full, readDocumentNumber), short, readDocumentNumber);
+}
+
+function readDocumentNumber({ before, after, part }: Found): string | undefined {
+  const codes = part("codes") === "" ? [] : part("codes").split(/\s?[/-]\s?/u);
+  if (codes.length > 0 && !codes.some((code) => code in kinds || readIssuer(code) !== undefined))
+    return undefined;
+  const named =
+    afterDocument.test(before) || codes.some((code) => code in kinds && isInEarshot(kinds[code], before));
+  const words = codes.flatMap((code) => {
+    const kind = kinds[code];
+    if (kind !== undefined) return named ? [] : [kind];
+    const issuer = readIssuer(code) ?? code;
+    return isSaidNext(issuer, after) ? [] : [issuer];
+  });
+  const year = part("year") === "" ? [] : [`năm ${readInteger(Number(part("year")))}`];
+  const label = named && !afterSố.test(before) ? "số " : "";
+  // «số ba mươi chín ngày…» would be heard as thirty-nine days, «số ba mươi chín của…» is fine.
+  const pause = year.length + words.length === 0 && /^\s+của\s/u.test(after) ? "" : PAUSE;
+  return `${label}${[readSerial(part("number")), ...year, ...words].join(", ")}${pause}`;
+}
+
+function isInEarshot(kind = "", before: string): boolean {
+  return before.slice(-EARSHOT).toLocaleLowerCase("vi").includes(kind.toLocaleLowerCase("vi"));
+}
+
+/** «39-CTr/TU ngày 10/7/2008 của Tỉnh ủy…» names the issuer itself. */
+function isSaidNext(issuer: string, after: string): boolean {
+  return after
+    .replace(/^,?\s+ngày [\d/.-]+/u, "")
+    .replace(/^,/u, "")
+    .startsWith(` của ${issuer}`);
 }
 
 /** «Chỉ thị 06» keeps its zero when read. */
@@ -123,16 +145,24 @@ function readSerial(number: string): string {
   return /^0\d/u.test(number) ? readDigits(number) : readNumber(number);
 }
 
-/** «Chỉ thị 36», «Chỉ thị 06», «Quyết định số 115»: a document without year and issuer. */
+/**
+ * «Chỉ thị 36», «Chỉ thị 06», «Quyết định số 115»: a document without year and issuer. «Chương trình 2008»,
+ * «Luật Trẻ em 2016»: one named by its year.
+ */
 export function spellShortDocumentNumbers(text: string): string {
-  const noun = `${DOCUMENT}(?:\\s+số)?`;
+  const number = String.raw`(?<number>\d{1,5})(?!,\d|\s?[–%])${NUMBER_END}`;
   const pattern = new RegExp(
-    String.raw`(?<=${WORD_START}(?<noun>${noun})\s+)(?<number>\d{1,5})(?!,\d|\s?[–%])${NUMBER_END}`,
+    String.raw`(?<=${WORD_START}(?<noun>${DOCUMENT})(?<label>\s+số)?\s+)${number}`,
     "giu",
   );
-  return rewrite(text, pattern, ({ part }) =>
-    /^\p{Lu}/u.test(part("noun")) ? readSerial(part("number")) : readNumber(part("number")),
-  );
+  const law = String.raw`(?:Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}\p{L}*(?:\s(?!(?:có|năm|từ|đến|số|hơn|là)\s)\p{L}+){0,5}`;
+  const laws = new RegExp(String.raw`(?<=${WORD_START}${law}\s)(?=(?:19|20)\d{2}${NUMBER_END})`, "gu");
+  const read = rewrite(text, pattern, ({ whole, part }) => {
+    const isYear = part("label") === "" && /^(?:19|20)\d{2}$/u.test(whole);
+    if (isYear) return `năm ${readInteger(Number(whole))}`;
+    return /^\p{Lu}/u.test(part("noun")) ? readSerial(whole) : readNumber(whole);
+  });
+  return read.replace(laws, "năm ");
 }
 
 /** I … XLIX, by their writing. Higher ones are not used for sections, and C, D, L, M alone are letters. */
@@ -196,7 +226,7 @@ export function spellRomanNumerals(text: string): string {
     });
     return `${part("noun")} ${numerals.replace(/\s?[–-]\s?/gu, " đến ")}`;
   });
-  return rewrite(withNouns, heading, ({ whole }) => readRoman(whole));
+  return rewrite(withNouns, heading, ({ whole }) => capitalised(readRoman(whole) ?? whole));
 }
 
 function capitalised(word: string): string {

@@ -107,12 +107,11 @@ export function readNumber(written: string): string {
     .join(", ");
 }
 
-/** Subscripts and their kind become plain digits («N₂O» → «N2O»), fractions their writing («½» → «1/2»). */
+/** Subscripts and their kind become plain digits («N₂O» → «N2O»); «1½» → «1 và 1 phần 2», which is no date. */
 export function unifyDigits(text: string): string {
   return rewrite(text, /(?![²³])[\p{No}\p{Nl}]/gu, ({ whole, before }) => {
-    const plain = whole.normalize("NFKC").replace("\u2044", "/");
-    if (!plain.includes("/")) return plain;
-    return /\d$/u.test(before) ? ` và ${plain}` : plain;
+    const plain = whole.normalize("NFKC").replace("\u2044", " phần ");
+    return plain.includes(" ") && /\d$/u.test(before) ? ` và ${plain}` : plain;
   });
 }
 

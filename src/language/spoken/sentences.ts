@@ -33,31 +33,39 @@ export function capitaliseSentenceStarts(text: string): string {
   );
 }
 
-/** Stretches of quoted speech that the sentence around them goes on after: «Hỏi dồn «Ai cho? Ở đâu?» làm con im.» */
-function quotationsInside(text: string): { from: number; to: number }[] {
-  const goesOn = new RegExp(String.raw`^(?:[\s${PAUSE}]*[\p{Ll}\p{N}]|${PAUSE}?[.,;:!?…])`, "u");
-  return [...text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/gu)]
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
-    .filter(({ to }) => goesOn.test(text.slice(to)));
+interface Quotation {
+  from: number;
+  to: number;
+  /** Whether the sentence around it goes on: «Hỏi dồn «Ai cho? Ở đâu?» làm con im.» */
+  isInside: boolean;
+}
+
+function quotations(text: string): Quotation[] {
+  const goesOn = new RegExp(String.raw`^(?:[\s${PAUSE}]*\p{Ll}|${PAUSE}?[.,;:!?…])`, "u");
+  return [...text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/gu)].map((match) => {
+    const to = match.index + match[0].length;
+    return { from: match.index, to, isInside: goesOn.test(text.slice(to)) };
+  });
 }
 
 /**
  * Splits a paragraph whose numbers and abbreviations are words already, but whose quotation marks are still
- * there. A sentence ends at . ! ? … before a capital (or a mark of START), not inside a quotation that the
- * sentence goes on after.
+ * there. A sentence ends at . ! ? … before a capital; not inside a quotation that its sentence goes on after,
+ * nor at the hesitation «…» inside any quotation.
  */
 export function splitSentences(text: string): string[] {
   const end = new RegExp(
-    String.raw`[.!?…]+(?:${CLOSING}|${PAUSE})*\s+(?=[${START}${PAUSE}]*${OPENING}[\p{Lu}${START}])`,
+    String.raw`(?<stop>[.!?…]+)(?:${CLOSING}|${PAUSE})*\s+(?=[${START}${PAUSE}]*${OPENING}[\p{Lu}${START}])`,
     "gu",
   );
-  const inside = quotationsInside(text);
+  const quoted = quotations(text);
   const sentences: string[] = [];
   let from = 0;
   for (const match of text.matchAll(end)) {
-    // An ellipsis inside a quotation is a hesitation.
-    const quoted = inside.some((quotation) => match.index > quotation.from && match.index < quotation.to - 2);
-    if (quoted) continue;
+    const stop = match.index + (match.groups?.["stop"] ?? "").length;
+    const quotation = quoted.find((one) => match.index > one.from && match.index < one.to);
+    const hesitates = quotation !== undefined && match[0].startsWith("…") && stop < quotation.to - 1;
+    if (quotation?.isInside === true || hesitates) continue;
     const to = match.index + match[0].length;
     sentences.push(text.slice(from, to));
     from = to;

@@ -11,6 +11,7 @@ import { countSyllables } from "../syllables.ts";
 import {
   dropRepeatedNames,
   expandAbbreviations,
+  nameSourcesInBrackets,
   spellLettersOfDefinitions,
   spellVanVan,
 } from "./abbreviations.ts";
@@ -53,7 +54,7 @@ import {
   readUnits,
   settlePauses,
 } from "./symbols-and-units.ts";
-import { spellDialledNumbers, spellEmergencyLists, spellTelephoneNumbers } from "./telephone-numbers.ts";
+import { spellDialledNumbers, spellShortNumberLists, spellTelephoneNumbers } from "./telephone-numbers.ts";
 
 /** The marks of this folder cannot come from outside. */
 const clearMarks: Rule = (text) => text.replaceAll(START, "").replaceAll(PAUSE, "");
@@ -68,6 +69,7 @@ const toWords: readonly Rule[] = [
   markSentenceStarts,
   readAddresses,
   dropRepeatedNames,
+  nameSourcesInBrackets,
   spellLettersOfDefinitions,
   spellVanVan,
   // Documents before abbreviations: «QĐ-TTg» is one thing there.
@@ -81,7 +83,7 @@ const toWords: readonly Rule[] = [
   joinDateRanges,
   spellFullDates,
   spellTelephoneNumbers,
-  spellEmergencyLists,
+  spellShortNumberLists,
   spellDialledNumbers,
   nameYearsInBrackets,
   spellFractions,

@@ -5,9 +5,9 @@
 import { readDigits } from "./numbers.ts";
 import { NUMBER_END, NUMBER_START, oneOf, PAUSE, rewrite, START, WORD_END, WORD_START } from "./rewriting.ts";
 
-/** Children, search and rescue, police, fire, ambulance: the short numbers of the country. */
-const emergencyNumbers = ["111", "112", "113", "114", "115"] as const;
-const EMERGENCY = oneOf(emergencyNumbers);
+/** Children, search and rescue, police, fire, ambulance; the public services of a province. */
+const shortNumbers: readonly string[] = ["111", "112", "113", "114", "115", "1022"];
+const SHORT = oneOf(shortNumbers);
 
 /** Words that say that the number after them is dialled. */
 const dialled = new RegExp(
@@ -22,7 +22,7 @@ const numbered = new RegExp(
 
 /** Words before a quantity, an address or a place in a text. */
 const measured = new RegExp(
-  String.raw`${WORD_START}(?:hơn|gần|khoảng|có|còn|trên|dưới|đạt|tăng|giảm|lên|bằng|chiếm|từ|đến|tới|tổng số|con số|số nhà|` +
+  String.raw`${WORD_START}(?:hơn|gần|khoảng|có|còn|trên|dưới|đạt|tăng|giảm|lên|bằng|chiếm|từ|đến|tới|tổng số|con số|số nhà|nhà số|phòng số|ngõ|ngách|hẻm|` +
     String.raw`phòng|lớp|đường|quốc lộ|tỉnh lộ|năm|thứ|hạng|cao|dài|rộng|nặng)\s+$`,
   "iu",
 );
@@ -61,10 +61,10 @@ export function spellTelephoneNumbers(text: string): string {
 }
 
 /** «113, 111 và 115»: two short numbers side by side explain each other. */
-export function spellEmergencyLists(text: string): string {
-  const joint = String.raw`(?:\s*,\s*|\s+(?:và|hoặc|hay|rồi)\s+|\s*,\s+(?:và|hoặc|hay|rồi)\s+)(?:gọi\s+|số\s+)?`;
+export function spellShortNumberLists(text: string): string {
+  const joint = String.raw`(?:\s*[,/]\s*|\s+(?:và|hoặc|hay|rồi)\s+|\s*,\s+(?:và|hoặc|hay|rồi)\s+)(?:gọi\s+|số\s+)?`;
   const pattern = new RegExp(
-    String.raw`${NUMBER_START}${EMERGENCY}(?:${joint}${EMERGENCY})+(?!,\d)${NUMBER_END}`,
+    String.raw`${NUMBER_START}${SHORT}(?:${joint}${SHORT})+(?!,\d)${NUMBER_END}`,
     "gu",
   );
   return rewrite(text, pattern, ({ whole, after }) =>
@@ -82,7 +82,7 @@ export function spellDialledNumbers(text: string): string {
     const left = before.replaceAll(START, "").replaceAll(PAUSE, "");
     if (counted.test(after)) return undefined;
     if (dialled.test(left)) return readGroups(whole);
-    if (!(emergencyNumbers as readonly string[]).includes(whole)) return undefined;
+    if (!shortNumbers.includes(whole)) return undefined;
     const stands = !measured.test(left) && clauseGoesOn.test(after);
     return numbered.test(left) || stands ? readDigits(whole) : undefined;
   });

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
 import sharp from "sharp";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { examine, type Edition } from "#document/edition.ts";
 import { manuscriptOf, type Manuscript } from "#document/manuscript.ts";
 import { paragraph, strong, text, type InlineNode } from "#document/tree.ts";
@@ -31,6 +31,7 @@ const base: Manuscript = {
   licence: { id: "CC-BY-4.0", name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   credit: "«Bài thử», Trang thử (Ban Biên tập), https://vi-du.vn/bai-viet/thu/, bản 2.",
   version: 2,
+  digest: "0".repeat(64),
   changes: [],
   publishedAt: new Date("2026-11-20T00:00:00+07:00"),
   updatedAt: "2026-11-23",
@@ -99,7 +100,8 @@ interface Opened {
 function open(bytes: Uint8Array): Opened {
   const parts = unzipSync(bytes);
   for (const [name, data] of Object.entries(parts).filter(([file]) => /\.(?:xml|rels)$/u.test(file))) {
-    expect(XMLValidator.validate(strFromU8(data)), name).toBe(true);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package for one line
+    expect(() => void parser.parse(strFromU8(data), true), name).not.toThrow();
   }
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   return { names: Object.keys(parts), part, document: part("word/document.xml") };
@@ -126,7 +128,7 @@ function paragraphs(xml: string): string[] {
     }
   };
   visit(parser.parse(xml) as Record<string, unknown>[], undefined);
-  return found.filter((words) => words !== "");
+  return found.filter((words) => words.trim() !== "");
 }
 
 const count = (xml: string, pattern: RegExp): number => [...xml.matchAll(pattern)].length;
@@ -338,7 +340,7 @@ describe("links and notes in Word", () => {
     ]);
     const targets = all(part("word/_rels/document.xml.rels"), /Target="([^"]+)" TargetMode="External"/gu);
     expect(targets).toContain("https://vi-du.vn/a?b=1&amp;c=2");
-    expect(targets.filter((target) => !/^https:\/\//u.test(target))).toEqual([]);
+    expect(targets.filter((target) => !target.startsWith("https://"))).toEqual([]);
     expect(paragraphs(document)).toContain(
       "tới https://vi-du.vn/a?b=1&c=2tới javascript:alert(1)tới /trong-nha/tới ",
     );
@@ -356,13 +358,13 @@ describe("links and notes in Word", () => {
     });
     expect(all(document, /<w:footnoteReference w:id="(\d+)"/gu)).toEqual(["1", "2"]);
     expect(paragraphs(part("word/footnotes.xml"))).toEqual([
-      "Chú thích một.",
+      " Chú thích một.",
       "mục",
       "Tên bảng",
       "Cột 1 – Cột 2",
       "ô 1.1 – ô 1.2",
     ]);
-    expect(document).toContain('w:anchor="_chu-thich-1"');
+    expect(document).toContain('w:anchor="_chu_thich_1"');
     expect(paragraphs(document)).toContain("Một hai lại một1");
     expect(paragraphs(document)).toContain("[3] Chỉ chú thích khác nhắc đến.");
   });
@@ -380,6 +382,7 @@ describe("pictures in Word", () => {
     alt: `Chữ thay ${file}`,
     caption: "Lời dưới hình",
     credit: "Người chụp",
+    rights: "reuse",
   });
 
   beforeAll(async () => {
@@ -493,10 +496,12 @@ describe("real content in Word", () => {
     }
   });
 
-  it("writes equal bytes again, and in every time zone", async () => {
+  it("writes equal bytes at every time, and in every time zone", async () => {
     const [real] = manuscripts();
     const first = Buffer.from(await writeDocx(real!));
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-07-01T23:59:59Z") });
     expect(Buffer.from(await writeDocx(real!)).equals(first)).toBe(true);
+    vi.useRealTimers();
     const file = path.join(mkdtempSync(path.join(tmpdir(), "docx-")), "m.json");
     const odd = manuscript([p("a", note(1), { type: "link", href: "https://a.vn", children: [text("b")] })], {
       notes: [[p({ type: "link", href: "https://b.vn", children: [text("c")] })]],

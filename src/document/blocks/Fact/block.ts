@@ -34,8 +34,11 @@ export default defineBlock<"fact", FactNode, { source: string }>({
         h("a", { href: node.source.href }, node.source.shortTitle),
       ]),
     ]),
-  reduce: ({ children, source }) => [
-    ...children,
-    paragraph(text("(Nguồn: "), link(source.href, source.shortTitle), text(")")),
-  ],
+  /** The source follows the last words, in brackets, as print does it. */
+  reduce({ children, source }) {
+    const credit = [text("(Nguồn: "), link(source.href, source.shortTitle), text(")")];
+    const last = children.at(-1);
+    if (last?.type !== "paragraph") return [...children, paragraph(...credit)];
+    return [...children.slice(0, -1), { ...last, children: [...last.children, text(" "), ...credit] }];
+  },
 });

@@ -1,13 +1,13 @@
 /**
  * Core nodes → paragraphs and tables.
  */
-import { HeadingLevel, Paragraph, Table, type IParagraphOptions, type ParagraphChild } from "docx";
+import { HeadingLevel, Paragraph, Table, TextRun, type IParagraphOptions, type ParagraphChild } from "docx";
 import type { Told } from "../../reduce.ts";
 import { inlineText, type FigureNode, type InlineNode } from "../../tree.ts";
 import { toldWords } from "../../walk.ts";
 import { inlines, isRightToLeft, runs, type Mention, type Notes } from "./inlines.ts";
 import type { ListPlace, Lists } from "./lists.ts";
-import { LIST_STEP, QUOTE_STEP, TEXT_WIDTH } from "./page.ts";
+import { language, LIST_STEP, QUOTE_STEP, TEXT_WIDTH } from "./page.ts";
 import { pictureRun, type Pictures } from "./pictures.ts";
 import { boxTable, dataTable, insideBox, type Frame } from "./tables.ts";
 
@@ -65,6 +65,13 @@ export class BlockWriter {
     return paragraphs.length === 0 ? [new Paragraph({ style: "FootnoteText" })] : paragraphs;
   }
 
+  /** A note under the page; the mark that Word puts before it needs a blank. */
+  footnote(nodes: readonly Told[]): Paragraph[] {
+    return this.note(nodes).map((paragraph, index) =>
+      index === 0 ? paragraph.addRunToFront(new TextRun({ text: " ", language })) : paragraph,
+    );
+  }
+
   private root(style: Place["style"], mention: Mention): Place {
     return { indent: 0, width: TEXT_WIDTH, depth: 0, style, styleIndent: 0, mention };
   }
@@ -83,8 +90,9 @@ export class BlockWriter {
         return this.list(node, place);
       case "table": {
         const table = dataTable(node, place, (nodes) => inlines(nodes, place.mention));
+        const above = { keepNext: true, ...indented(place) };
         return [
-          ...(node.caption === undefined ? [] : [caption("Caption", node.caption, { keepNext: true })]),
+          ...(node.caption === undefined ? [] : [caption("Caption", node.caption, above)]),
           ...(table === undefined ? [] : [table, gap()]),
         ];
       }
@@ -184,7 +192,7 @@ export class BlockWriter {
   private figure(node: FigureNode, place: Place): Block[] {
     this.figures += 1;
     const run = pictureRun(this.pictures, node.image, node.alt, this.figures, place.width);
-    const indent = place.indent === 0 ? {} : { indent: { left: place.indent } };
+    const indent = indented(place);
     const hasCaption = node.caption !== undefined;
     return [
       new Paragraph({ style: "Figure", children: [run], ...indent }),
@@ -193,6 +201,8 @@ export class BlockWriter {
     ];
   }
 }
+
+const indented = ({ indent }: Frame): IParagraphOptions => (indent === 0 ? {} : { indent: { left: indent } });
 
 const caption = (style: string, words: string, options: IParagraphOptions): Paragraph =>
   new Paragraph({ style, children: runs(words), ...options });

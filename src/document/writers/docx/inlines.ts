@@ -88,7 +88,8 @@ export class Notes {
   /** Notes that have their footnote, in order. */
   readonly written: number[] = [];
   readonly mention: Mention = (note) => {
-    const bookmark = `_chu-thich-${note}`;
+    // Word knows letters, digits and underscores in names; one before the name hides it from its lists.
+    const bookmark = `_chu_thich_${note}`;
     const known = this.written.indexOf(note);
     if (known >= 0) {
       const children = runs(String(known + 1), { style: "FootnoteReference" });

@@ -103,21 +103,22 @@ export function settable(
   covers: (codePoint: number) => boolean,
   onMissing: (character: string) => void,
 ): string {
-  const clean = text
+  const spaced = text
     .normalize("NFC")
-    .replace(ignorable, "")
     .replace(/[\p{Zs}\p{Zl}\p{Zp}\p{Cc}]+/gu, (space) => (/^[\u00a0\u202f]$/u.test(space) ? "\u00a0" : " "));
   const drawn = (character: string): boolean => covers(character.codePointAt(0) ?? 0);
+  const clean = spaced.replace(ignorable, "");
   if (Array.from(clean).every(drawn)) return clean;
-  return splitGraphemes(clean)
+  // Before the joiners go: a family of emoji is one character.
+  return splitGraphemes(spaced)
     .map((character) => {
-      const parts = Array.from(character);
-      if (parts.every(drawn)) return character;
+      const parts = Array.from(character.replace(ignorable, ""));
+      if (parts.every(drawn)) return parts.join("");
       onMissing(character);
       // A letter that lost an exotic mark is still worth reading.
-      return parts.every((part, index) => (index === 0 ? drawn(part) : drawn(part) || /\p{M}/u.test(part)))
-        ? parts.filter(drawn).join("")
-        : MISSING_MARK;
+      const [first = "", ...marks] = parts;
+      const readable = drawn(first) && marks.every((mark) => drawn(mark) || /\p{M}/u.test(mark));
+      return readable ? parts.filter(drawn).join("") : MISSING_MARK;
     })
     .join("");
 }

@@ -26,7 +26,14 @@ export type PdfInline =
 
 export type PdfBlock =
   | { type: "heading"; level: number; children: PdfInline[] }
-  | { type: "paragraph"; children: PdfInline[] }
+  | {
+      type: "paragraph";
+      /** `source` says where the words before it are from. */
+      role: "text" | "source";
+      /** Stays on the page of what follows. */
+      keep: boolean;
+      children: PdfInline[];
+    }
   | { type: "list"; start: number | null; checklist: boolean; loose: boolean; items: PdfBlock[][] }
   | {
       type: "table";
@@ -35,6 +42,8 @@ export type PdfBlock =
       wide: boolean;
       widths: number[];
       align: ("left" | "center" | "right")[];
+      /** A head with links or notes stands once: copies of it are artifacts, and those may hold none. */
+      repeat: boolean;
       head: PdfInline[][];
       rows: { whole: boolean; cells: PdfInline[][] }[];
     }
@@ -171,9 +180,9 @@ class DataWriter {
   /** The outermost blocks: a turned table takes the heading before it along to its page. */
   private top(nodes: readonly Told[]): PdfBlock[] {
     const blocks: PdfBlock[] = [];
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       const turned = node.type === "table" && layTable(node, false).landscape;
-      const [block] = this.block(node, false);
+      const [block] = this.block(node, false, nodes[index + 1]);
       if (block === undefined) continue;
       const before = blocks.at(-1);
       if (turned && before?.type === "heading") {
@@ -186,10 +195,10 @@ class DataWriter {
   }
 
   private blocks(nodes: readonly Told[]): PdfBlock[] {
-    return nodes.flatMap((node) => this.block(node, true));
+    return nodes.flatMap((node, index) => this.block(node, true, nodes[index + 1]));
   }
 
-  private block(node: Told, nested: boolean): PdfBlock[] {
+  private block(node: Told, nested: boolean, next?: Told): PdfBlock[] {
     switch (node.type) {
       case "heading": {
         const children = this.inlines(node.children);
@@ -198,7 +207,7 @@ class DataWriter {
           : [{ type: "heading", level: this.step(node.level - 1), children }];
       }
       case "paragraph":
-        return [{ type: "paragraph", children: this.inlines(node.children) }];
+        return [this.paragraph(node.children, next)];
       case "list":
         return [
           {
@@ -259,6 +268,15 @@ class DataWriter {
     }
   }
 
+  private paragraph(children: readonly InlineNode[], next?: Told): PdfBlock {
+    return {
+      type: "paragraph",
+      role: isSource(inlineText(children)) ? "source" : "text",
+      keep: next !== undefined && leadsIn(children, next),
+      children: this.inlines(children),
+    };
+  }
+
   private table(node: TableNode, nested: boolean): PdfBlock {
     const { size, wide, widths, rooms } = layTable(node, nested);
     const row = (cells: readonly InlineNode[][]): PdfInline[][] =>
@@ -270,6 +288,7 @@ class DataWriter {
       wide,
       widths,
       align: widths.map((_, column) => node.align[column] ?? "left"),
+      repeat: !node.head.some(hasLinks),
       head: row(node.head),
       rows: node.rows.map((cells) => ({
         whole: cells.every((cell) => inlineText(cell).length <= WHOLE),
@@ -310,9 +329,7 @@ class DataWriter {
   /** Headings have no place at the foot of a page. */
   private noteBody(note: readonly Told[]): PdfBlock[] {
     return note.flatMap((node) =>
-      node.type === "heading"
-        ? [{ type: "paragraph" as const, children: this.inlines(node.children) }]
-        : this.block(node, true),
+      node.type === "heading" ? [this.paragraph(node.children)] : this.block(node, true),
     );
   }
 
@@ -351,3 +368,19 @@ class DataWriter {
 function shownAddress(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/u, "").replace(/\/$/u, "");
 }
+
+/** What the block of facts says at its end (`blocks/Fact`): «(Nguồn: …)». */
+const isSource = (words: string): boolean => /^\(Nguồn: [^()]+(?:\([^()]*\))?\)$/u.test(words.trim());
+
+/** Whether a paragraph is nothing without the next block: a question, «…:», words whose source follows. */
+function leadsIn(children: readonly InlineNode[], next: Told): boolean {
+  if (next.type === "paragraph" && isSource(inlineText(next.children))) return true;
+  if (children.every((node) => node.type === "strong")) return true;
+  return next.type !== "paragraph" && inlineText(children).trimEnd().endsWith(":");
+}
+
+const hasLinks = (nodes: readonly InlineNode[]): boolean =>
+  nodes.some(
+    (node) =>
+      node.type === "link" || node.type === "noteReference" || ("children" in node && hasLinks(node.children)),
+  );
