@@ -72,7 +72,9 @@ function describe(issue: z.core.$ZodIssue): string {
         ? `${field} ngắn quá: ít nhất ${issue.minimum} ký tự.`
         : `${field} ít quá: ít nhất ${issue.minimum}.`;
     case "invalid_value":
-      return `${field} chỉ nhận một trong các giá trị: ${issue.values.map(String).join(", ")}.`;
+      return issue.input === undefined
+        ? `Thiếu trường «${name}»; chọn một trong: ${issue.values.map(String).join(", ")}.`
+        : `${field} chỉ nhận một trong các giá trị: ${issue.values.map(String).join(", ")}.`;
     case "invalid_format":
     case "custom":
       return `${field}: ${issue.message}`;

@@ -4,6 +4,7 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { documentNumber } from "#language/document-numbers.ts";
 import type { ContentImage } from "#library/images.ts";
 import type { HtmlContext } from "../block.ts";
 import { blocksByType } from "../block-registry.ts";
@@ -17,9 +18,6 @@ export interface WebHtmlOptions {
 export function writeWebHtml(tree: DocumentTree, options: WebHtmlOptions): string {
   return toHtml(new Writer(options).document(tree));
 }
-
-/** Numbers of documents: «39-CTr/TU», «120/2025/QH15», «06-CT/TW». */
-const documentNumber = /(\d+(?:\/\d{4})?[-/](?:NĐ-CP|NQ-CP|[A-ZĐ][A-Za-zĐđ]*\d*(?:[-/][A-ZĐ][A-Za-zĐđ]*)*))/u;
 
 /** A document number must not be torn apart at the end of a line. */
 function keepNumbersWhole(text: string): ElementContent[] {

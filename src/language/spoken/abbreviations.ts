@@ -174,10 +174,14 @@ function sounds(text: string): string {
     .trim();
 }
 
-/** Every abbreviation of the tables, as a whole word, with its own capitals. */
+/**
+ * Every abbreviation of the tables, as a whole word, with its own capitals. A number may touch it («5CLB»): it
+ * will keep its distance once it is read.
+ */
 export function expandAbbreviations(text: string): string {
-  const cut = new RegExp(String.raw`${WORD_START}(?<short>${oneOf(Object.keys(dotted))})`, "gu");
-  const whole = new RegExp(`${WORD_START}(?<short>${oneOf(Object.keys(words))})${WORD_END}`, "gu");
+  const start = String.raw`(?<![\p{L}\p{M}])`;
+  const cut = new RegExp(String.raw`${start}(?<short>${oneOf(Object.keys(dotted))})`, "gu");
+  const whole = new RegExp(String.raw`${start}(?<short>${oneOf(Object.keys(words))})(?![\p{L}\p{M}])`, "gu");
   const withoutDots = rewrite(text, cut, ({ after, part }) => {
     const short = part("short");
     // «tr.» is a page only before its number; «TT.» and the like only before a name.

@@ -106,7 +106,9 @@ export function spellDocumentNumbers(text: string): string {
     String.raw`(?<=${WORD_START}(?:${DOCUMENT}|số)\s+)(?<number>\d{1,5})/(?<year>(?:19|20)\d{2})${NUMBER_END}`,
     "giu",
   );
-  return rewrite(rewrite(text, full, readDocumentNumber), short, readDocumentNumber);
+  const assembly = new RegExp(String.raw`${WORD_START}(?:QH|UBTVQH)\d{1,2}${WORD_END}`, "gu");
+  const numbers = rewrite(rewrite(text, full, readDocumentNumber), short, readDocumentNumber);
+  return rewrite(numbers, assembly, ({ whole }) => readIssuer(whole));
 }
 
 function readDocumentNumber({ before, after, part }: Found): string | undefined {

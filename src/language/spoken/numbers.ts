@@ -127,11 +127,12 @@ const fractionAfter = new RegExp(
     String.raw`thôn|xã|phường|tổ|đơn vị|đại biểu|thành viên|phiếu|lượng|giá|cốc|thìa|viên|điểm|kg|km|ha|lít)${WORD_END}`,
   "iu",
 );
+const addressBefore = /(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt)\s+$/iu;
 const alwaysOpen = /(?:trực|phục vụ|hoạt động|hỗ trợ|mở cửa|làm việc|tư vấn|liên tục)\s+$/iu;
 
 /**
  * «2/3 số hộ» → «hai phần ba số hộ». Only with a word beside it that speaks of a share, because «2/3» alone is
- * the second of March; and «trực 24/7».
+ * the second of March; «trực 24/7»; and «ngõ 12/5».
  */
 export function spellFractions(text: string): string {
   const pattern = new RegExp(
@@ -141,6 +142,7 @@ export function spellFractions(text: string): string {
   return rewrite(text, pattern, ({ whole, before, after, part }) => {
     const [top, bottom] = [Number(part("top")), Number(part("bottom"))];
     if (whole === "24/7" && alwaysOpen.test(before)) return "24 trên 7";
+    if (addressBefore.test(before)) return `${top} trên ${bottom}`;
     if (top >= bottom || /ngày\s+$/iu.test(before)) return undefined;
     if (!fractionBefore.test(before) && !fractionAfter.test(after)) return undefined;
     return top === 1 || bottom <= 5 ? `${top} phần ${bottom}` : `${top} trên ${bottom}`;

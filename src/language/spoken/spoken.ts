@@ -54,7 +54,12 @@ import {
   readUnits,
   settlePauses,
 } from "./symbols-and-units.ts";
-import { spellDialledNumbers, spellShortNumberLists, spellTelephoneNumbers } from "./telephone-numbers.ts";
+import {
+  spellDialledNumbers,
+  spellNumberPlates,
+  spellShortNumberLists,
+  spellTelephoneNumbers,
+} from "./telephone-numbers.ts";
 
 /** The marks of this folder cannot come from outside. */
 const clearMarks: Rule = (text) => text.replaceAll(START, "").replaceAll(PAUSE, "");
@@ -82,6 +87,7 @@ const toWords: readonly Rule[] = [
   spellTimes,
   joinDateRanges,
   spellFullDates,
+  spellNumberPlates,
   spellTelephoneNumbers,
   spellShortNumberLists,
   spellDialledNumbers,
@@ -112,18 +118,30 @@ function follow(rules: readonly Rule[], text: string): string {
   return rules.reduce((written, rule) => rule(written), text);
 }
 
+/** More rounds than any text of the house needs: two, of which the last changes nothing. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Follows the rules until nothing changes. What touches a number («5 km2026») is uncovered only when the number
+ * is read, and the output must be stable whatever was typed.
+ */
+function settle(text: string, rounds = MOST_ROUNDS): string {
+  const spoken = follow([...toWords, ...toReading], text);
+  return spoken === text || rounds === 1 ? spoken : settle(spoken, rounds - 1);
+}
+
 /**
  * A paragraph in, the same with everything that is not read as written spelled out; in NFC. Its own output it
  * leaves unchanged.
  */
 export function toSpoken(text: string): string {
-  return follow([...toWords, ...toReading], text);
+  return settle(text);
 }
 
 /** The sentences of a paragraph, each as `toSpoken` gives it, without spaces around it. None is empty. */
 export function spokenSentences(text: string): string[] {
   return splitSentences(follow(toWords, text))
-    .map((sentence) => follow(toReading, sentence.trim()))
+    .map((sentence) => settle(follow(toReading, sentence.trim())))
     .filter((sentence) => sentence !== "");
 }
 

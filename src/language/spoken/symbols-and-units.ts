@@ -77,7 +77,8 @@ export function readUnits(text: string): string {
   );
   const money = text.replace(/\$\s?(?<sum>\d+(?:[.,]\d+)*)/gu, "$<sum> đô la");
   const afterNumbers = rewrite(money, measured, ({ part }) => ` ${unitNames[part("unit")] ?? part("unit")}`);
-  return rewrite(afterNumbers, alone, ({ part }) => clearUnits[part("unit")]);
+  // A square that belongs to no unit is the mark of a footnote.
+  return rewrite(afterNumbers, alone, ({ part }) => clearUnits[part("unit")]).replace(/[²³]/gu, "");
 }
 
 /** Signs that are words. An empty reading drops the sign. */

@@ -1,8 +1,8 @@
 /**
- * Numbers one dials. They are read digit by digit, everything else is a quantity.
+ * Numbers one dials or notes down. They are read digit by digit, everything else is a quantity.
  */
 
-import { readDigits } from "./numbers.ts";
+import { readDigits, readNumber } from "./numbers.ts";
 import { NUMBER_END, NUMBER_START, oneOf, PAUSE, rewrite, START, WORD_END, WORD_START } from "./rewriting.ts";
 
 /** Children, search and rescue, police, fire, ambulance; the public services of a province. */
@@ -60,7 +60,7 @@ export function spellTelephoneNumbers(text: string): string {
   return rewrite(text, pattern, ({ whole }) => readGroups(whole));
 }
 
-/** «113, 111 và 115»: two short numbers side by side explain each other. */
+/** «113, 111 và 115»: two short numbers side by side explain each other, unless they count something. */
 export function spellShortNumberLists(text: string): string {
   const joint = String.raw`(?:\s*[,/]\s*|\s+(?:và|hoặc|hay|rồi)\s+|\s*,\s+(?:và|hoặc|hay|rồi)\s+)(?:gọi\s+|số\s+)?`;
   const pattern = new RegExp(
@@ -68,7 +68,7 @@ export function spellShortNumberLists(text: string): string {
     "gu",
   );
   return rewrite(text, pattern, ({ whole, after }) =>
-    counted.test(after) ? undefined : whole.replace(/\d+/gu, readDigits),
+    whole.replace(/\d+/gu, (number) => (counted.test(after) ? readNumber(number) : readDigits(number))),
   );
 }
 
@@ -85,5 +85,17 @@ export function spellDialledNumbers(text: string): string {
     if (!shortNumbers.includes(whole)) return undefined;
     const stands = !measured.test(left) && clauseGoesOn.test(after);
     return numbered.test(left) || stands ? readDigits(whole) : undefined;
+  });
+}
+
+/** «19A-123.45» → «19 A, một hai ba, bốn năm»: the plate of a vehicle, as one calls it out. */
+export function spellNumberPlates(text: string): string {
+  const pattern = new RegExp(
+    String.raw`${NUMBER_START}(?<province>\d{2})(?<series>[A-Z]{1,2}\d?)\s?[-–]\s?(?<number>\d{3}\.?\d{2}|\d{4})${NUMBER_END}`,
+    "gu",
+  );
+  return rewrite(text, pattern, ({ part }) => {
+    const groups = /^(\d{3})\.?(\d{2})$/u.exec(part("number"))?.slice(1) ?? [part("number")];
+    return [`${part("province")} ${part("series")}`, ...groups.map(readDigits)].join(", ");
   });
 }

@@ -70,7 +70,7 @@ describe("closed MDX refuses", () => {
       await refusal('<Quote source="quyet-dinh-mau" clause="hai">\n\nChữ\n\n</Quote>'),
     ).toMatchInlineSnapshot(`"articles/thu.mdx:15:1  Không có điều khoản «hai»."`);
     expect(
-      await refusal('<Figure src="thieu.png" alt="Một căn nhà" credit="Ban biên tập" />'),
+      await refusal('<Figure src="thieu.png" alt="Một căn nhà" credit="Ban biên tập" rights="reuse" />'),
     ).toMatchInlineSnapshot(
       `"articles/thu.mdx:15:1  Không có hình «thieu.png» cạnh bài này, hoặc hình không mở được."`,
     );
@@ -94,8 +94,10 @@ describe("closed MDX refuses", () => {
     expect(await refusal("![](a.png)")).toMatchInlineSnapshot(
       `"articles/thu.mdx:15:1  Hình thiếu lời mô tả. Dùng <Figure src="…" alt="Trong hình có gì" credit="…" />."`,
     );
-    expect(await refusal('<Figure src="a.png" credit="Ban biên tập" />')).toMatchInlineSnapshot(
-      `"articles/thu.mdx:15:1  Khối <Figure>: Thiếu trường «alt». (Thuộc tính của khối: src, alt, caption, credit.)"`,
+    expect(
+      await refusal('<Figure src="a.png" credit="Ban biên tập" rights="reuse" />'),
+    ).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:1  Khối <Figure>: Thiếu trường «alt». (Thuộc tính của khối: src, alt, caption, credit, rights.)"`,
     );
     expect(await refusal("Có chú thích[^1].")).toMatchInlineSnapshot(
       `"articles/thu.mdx:15:1  Chú thích [^1] chưa có nội dung. Thêm dòng «[^1]: …» ở cuối bài."`,

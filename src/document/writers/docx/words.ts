@@ -2,15 +2,8 @@
  * Words that the Word file says of itself, and words made fit for XML.
  */
 import { formatContentDate } from "#language/dates.ts";
+import { validityLabel } from "#library/validity.ts";
 import type { Manuscript, ManuscriptSource } from "../../manuscript.ts";
-
-const validityLabel: Record<ManuscriptSource["validity"], string> = {
-  "in-force": "Đang có hiệu lực",
-  historical: "Văn bản lịch sử",
-  superseded: "Đã có văn bản mới",
-  reference: "Tài liệu tham khảo",
-  unverified: "Chưa kiểm tra được hiệu lực",
-};
 
 /** What XML 1.0 cannot carry (production 2, Char): controls but tab and line ends, U+FFFE, U+FFFF, half surrogates. */
 const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;

@@ -6,7 +6,7 @@ import { validityLabel } from "#library/validity.ts";
 import type { Manuscript } from "../../manuscript.ts";
 import type { Told } from "../../reduce.ts";
 import { inlineText, type InlineNode, type TableNode } from "../../tree.ts";
-import { toldWords } from "../../walk.ts";
+import { everyTold, toldWords } from "../../walk.ts";
 import { settable } from "./characters.ts";
 import type { Picture } from "./pictures.ts";
 import { qrSvg } from "./qr.ts";
@@ -47,7 +47,7 @@ export type PdfBlock =
       head: PdfInline[][];
       rows: { whole: boolean; cells: PdfInline[][] }[];
     }
-  | { type: "quotation"; children: PdfBlock[]; attribution: PdfInline[] | null }
+  | { type: "quotation"; whole: boolean; children: PdfBlock[]; attribution: PdfInline[] | null }
   | {
       type: "box";
       tone: "plain" | "important" | "action";
@@ -141,9 +141,9 @@ class DataWriter {
       })),
       about: [
         {
-          term: "Bản",
+          term: "Phiên bản",
           words: this.words(
-            `Bản ${manuscript.version}, cập nhật ngày ${formatContentDate(manuscript.updatedAt)}`,
+            `${manuscript.version}, cập nhật ngày ${formatContentDate(manuscript.updatedAt)}`,
           ),
         },
         {
@@ -225,6 +225,7 @@ class DataWriter {
         return [
           {
             type: "quotation",
+            whole: isShort(node),
             children,
             attribution: node.attribution === undefined ? null : this.inlines(node.attribution),
           },
@@ -243,9 +244,7 @@ class DataWriter {
                     level: node.tone === "action" ? this.step(1) : 0,
                     children: this.words(node.title),
                   },
-            whole:
-              toldWords([node]).join(" ").length <= WHOLE &&
-              node.children.every(({ type }) => type !== "figure" && type !== "table"),
+            whole: isShort(node),
             children: this.blocks(node.children),
           },
         ];
@@ -382,5 +381,12 @@ function leadsIn(children: readonly InlineNode[], next: Told): boolean {
 const hasLinks = (nodes: readonly InlineNode[]): boolean =>
   nodes.some(
     (node) =>
-      node.type === "link" || node.type === "noteReference" || ("children" in node && hasLinks(node.children)),
+      node.type === "link" ||
+      node.type === "noteReference" ||
+      ("children" in node && hasLinks(node.children)),
   );
+
+/** Short enough to stay on one page. */
+const isShort = (node: Told & { children: Told[] }): boolean =>
+  toldWords([node]).join(" ").length <= WHOLE &&
+  [...everyTold(node.children)].every(({ type }) => type !== "figure" && type !== "table");

@@ -7,19 +7,13 @@
  * Characters that no font has (emoji, scripts other than Latin, Greek, Cyrillic, Hebrew) become «□» and are reported;
  * they are no reason to stop a build. `missingCharacters` tells them without setting anything.
  */
-import path from "node:path";
-import {
-  NodeCompiler,
-  type NodeError,
-  type NodeTypstCompileResult,
-  type NodeTypstDocument,
-} from "@myriaddreamin/typst-ts-node-compiler";
 import type { Manuscript } from "../../manuscript.ts";
 import { MissingCharacters, type MissingCharacter } from "./characters.ts";
 import { pdfData } from "./data.ts";
 import { paperFonts } from "./fonts.ts";
-import { preparePictures, type Picture } from "./pictures.ts";
+import { preparePictures } from "./pictures.ts";
 import { template } from "./template.ts";
+import { setInType } from "./typst.ts";
 
 export interface PdfOptions {
   /** Hears once per manuscript of the characters that became «□». Default: a line on the console. */
@@ -39,7 +33,10 @@ export async function writePdf(manuscript: Manuscript, options: PdfOptions = {})
     onMissing: missing.add,
     pictures,
   });
-  const bytes = setInType(manuscript.id, JSON.stringify(data), [...pictures.values()]);
+  const bytes = setInType(manuscript.id, template, [
+    { file: "manuscript.json", bytes: Buffer.from(JSON.stringify(data)) },
+    ...pictures.values(),
+  ]);
   const list = missing.list();
   if (list.length > 0) (options.onMissing ?? warn)(list, manuscript);
   return bytes;
@@ -54,44 +51,8 @@ export async function missingCharacters(manuscript: Manuscript): Promise<Missing
 }
 
 function warn(missing: readonly MissingCharacter[], { id }: Manuscript): void {
-  const list = missing.map(({ character, codePoints, count }) => `«${character}» (${codePoints}) ${count} lần`);
+  const list = missing.map(
+    ({ character, codePoints, count }) => `«${character}» (${codePoints}) ${count} lần`,
+  );
   console.warn(`${id}: bản PDF không có chữ cho ${list.join(", ")}; in ra thành «□».`);
-}
-
-/** Files that Typst reads live only in memory; this folder need not exist. */
-const WORKSPACE = path.resolve("/pdf");
-/** Documents after which Typst forgets what it worked out for them. */
-const MEMORY = 3;
-
-let compiler: NodeCompiler | undefined;
-
-function typst(): NodeCompiler {
-  compiler ??= NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: paperFonts().files }] });
-  return compiler;
-}
-
-function setInType(id: string, json: string, pictures: readonly Picture[]): Uint8Array {
-  const engine = typst();
-  engine.resetShadow();
-  engine.mapShadow(path.join(WORKSPACE, "manuscript.json"), Buffer.from(json));
-  for (const { file, bytes } of pictures) engine.mapShadow(path.join(WORKSPACE, file), bytes);
-  try {
-    const document = accept(id, engine, engine.compile({ mainFileContent: template }));
-    return new Uint8Array(engine.pdf(document, { pdfStandard: "ua-1" }));
-  } finally {
-    engine.evictCache(MEMORY);
-  }
-}
-
-/** A warning is a fault: an unknown font, for one, gives a PDF without a word in it. */
-function accept(id: string, engine: NodeCompiler, result: NodeTypstCompileResult): NodeTypstDocument {
-  const document = result.result;
-  const complaint = result.takeDiagnostics();
-  if (complaint !== null) throw new Error(`${id}: Typst: ${explain(engine, complaint)}`);
-  if (document === null) throw new Error(`${id}: Typst gave no document`);
-  return document;
-}
-
-function explain(engine: NodeCompiler, complaint: NodeError): string {
-  return JSON.stringify([...complaint.shortDiagnostics, ...engine.fetchDiagnostics(complaint)]);
 }

@@ -29,7 +29,7 @@ const POINT = 0.3528;
 /** Padding of a cell, in letters. */
 const PADDING = 2;
 /** A column that holds this many letters reads well. */
-const COMFORT = 18;
+const COMFORT = 12;
 
 interface Try {
   size: number;
@@ -40,6 +40,7 @@ const onPage: readonly Try[] = [
   { size: 9.5, place: "measure" },
   { size: 9.5, place: "wide" },
   { size: 8.5, place: "wide" },
+  { size: 8, place: "wide" },
   { size: 9, place: "landscape" },
   { size: 7.5, place: "landscape" },
 ];

@@ -1,6 +1,7 @@
 /**
  * Runs of text: what must stay on one line, and where a word that is too long may break.
  */
+import { documentNumber } from "#language/document-numbers.ts";
 import { splitGraphemes } from "./characters.ts";
 
 /**
@@ -8,9 +9,6 @@ import { splitGraphemes } from "./characters.ts";
  * line. It leaves no character behind, so that copied text and addresses stay what they are.
  */
 export type Piece = { type: "text"; value: string } | { type: "whole"; value: string } | { type: "break" };
-
-/** Numbers of documents: «39-CTr/TU», «120/2025/QH15», «06-CT/TW». The same as on the web (`web-html.ts`). */
-const documentNumber = /(\d+(?:\/\d{4})?[-/](?:NĐ-CP|NQ-CP|[A-ZĐ][A-Za-zĐđ]*\d*(?:[-/][A-ZĐ][A-Za-zĐđ]*)*))/u;
 
 /** Letters between two places to break in a word that fits no line. */
 const STEP = 5;

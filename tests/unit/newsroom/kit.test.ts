@@ -1,0 +1,58 @@
+import { XMLParser } from "fast-xml-parser";
+import { unzipSync } from "fflate";
+import sharp from "sharp";
+import { expect, it } from "vitest";
+import { picturesOf, pictureBytes } from "#newsroom/pictures.ts";
+import { republishKit, type FormCache } from "#newsroom/republish-kit.ts";
+import { galleryManuscript } from "../gallery.ts";
+
+const uncached: FormCache = (_name, _manuscript, make) => make();
+
+it("a picture leaves in its own size, with credit and licence inside", async () => {
+  const manuscript = await galleryManuscript();
+  const [picture, ...more] = picturesOf(manuscript);
+  expect(more).toEqual([]);
+  expect(picture!.name).toBe("trung-bay-hinh-1.png");
+  const bytes = await pictureBytes(picture!, manuscript);
+  const { width, height, xmp } = await sharp(bytes).metadata();
+  expect([width, height]).toEqual([900, 450]);
+  const packet = new XMLParser({ ignoreAttributes: false }).parse(xmp!.toString("utf8")) as {
+    "x:xmpmeta": { "rdf:RDF": { "rdf:Description": Record<string, unknown> } };
+  };
+  const description = packet["x:xmpmeta"]["rdf:RDF"]["rdf:Description"];
+  expect(description["photoshop:Credit"]).toBe("Nhóm kiểm tra");
+  expect(description["cc:license"]).toEqual({
+    "@_rdf:resource": "https://creativecommons.org/licenses/by/4.0/deed.vi",
+  });
+  expect(JSON.stringify(description["dc:description"])).toContain("Cánh đồng ngập nước");
+});
+
+it("a kit holds the pictures that may be passed on, and no other", async () => {
+  const manuscript = await galleryManuscript();
+  const files = republishKit(manuscript, "https://flood.example", uncached);
+  const zip = unzipSync(await files.at(-1)!.bytes());
+  expect(Object.keys(zip).filter((name) => name.endsWith(".png"))).toEqual([
+    "trung-bay/trung-bay-hinh-1.png",
+  ]);
+});
+
+it("a kit is the same bytes each time", async () => {
+  const make = async () => {
+    const files = republishKit(await galleryManuscript(), "https://flood.example", uncached);
+    return Promise.all(
+      files.map(async ({ name, bytes }) => [name, Buffer.from(await bytes()).toString("base64")]),
+    );
+  };
+  expect(await make()).toEqual(await make());
+});
+
+it("costly forms are asked from the cache by name", async () => {
+  const asked: string[] = [];
+  const cache: FormCache = (name) => {
+    asked.push(name);
+    return Promise.resolve(new Uint8Array([1]));
+  };
+  const files = republishKit(await galleryManuscript(), "https://flood.example", cache);
+  await Promise.all(files.map(({ bytes }) => bytes()));
+  expect(asked.sort()).toEqual(["docx", "pdf", "trung-bay-hinh-1.png", "zip"]);
+});
