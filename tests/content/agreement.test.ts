@@ -18,14 +18,21 @@ import { galleryEdition } from "../unit/gallery.ts";
 
 /** Words and numbers in order; the numbers of notes are not words of the text. */
 const tokens = (text: string): string[] =>
-  text.replace(/\[\d+\]/gu, " ").normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
+  text
+    .replace(/\[\d+\]/gu, " ")
+    .normalize("NFC")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const unescape = (html: string): string =>
   html
     .replace(/&#x([0-9a-f]+);/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&lt;/gu, "<").replace(/&gt;/gu, ">").replace(/&quot;/gu, '"').replace(/&amp;/gu, "&");
+    .replace(/&lt;/gu, "<")
+    .replace(/&gt;/gu, ">")
+    .replace(/&quot;/gu, '"')
+    .replace(/&amp;/gu, "&");
 
-const htmlWords = (html: string): string => unescape(html.replace(/<sup[\s\S]*?<\/sup>/gu, " ").replace(/<[^>]+>/gu, " "));
+const htmlWords = (html: string): string =>
+  unescape(html.replace(/<sup[\s\S]*?<\/sup>/gu, " ").replace(/<[^>]+>/gu, " "));
 
 interface MarkdownNode {
   type: string;
@@ -36,7 +43,13 @@ interface MarkdownNode {
 const markdownWords = (node: MarkdownNode): string =>
   node.type === "footnoteReference" || node.type === "footnoteDefinition"
     ? " "
-    : (node.value ?? "") + (node.children ?? []).map(markdownWords).join(node.type === "paragraph" || node.type === "heading" ? "" : "\n") + "\n".repeat(node.children && node.type !== "strong" && node.type !== "emphasis" && node.type !== "link" ? 1 : 0);
+    : (node.value ?? "") +
+      (node.children ?? [])
+        .map(markdownWords)
+        .join(node.type === "paragraph" || node.type === "heading" ? "" : "\n") +
+      "\n".repeat(
+        node.children && node.type !== "strong" && node.type !== "emphasis" && node.type !== "link" ? 1 : 0,
+      );
 
 function docxWords(bytes: Uint8Array): string {
   const xml = new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
@@ -75,14 +88,20 @@ async function departures(edition: Edition): Promise<string[]> {
     const manuscript = manuscriptOf(item, tree, edition.library.site);
     const text = expected(manuscript);
     const forms: Record<string, string[]> = {
-      "clean HTML": tokens(htmlWords(writeCleanHtml(manuscript, { imageAddress: () => "https://x.example/h.png" }))),
+      "clean HTML": tokens(
+        htmlWords(writeCleanHtml(manuscript, { imageAddress: () => "https://x.example/h.png" })),
+      ),
       "plain text": tokens(
         writePlainText(manuscript, { width: undefined })
           .replace(/\[Hình: [^\]]*\]/gu, " ")
           .replace(/<\d+>/gu, " ")
           .replace(/^[\s>|]*\d+\. /gmu, " "),
       ),
-      Markdown: tokens(markdownWords(markdownToMdast(writeMarkdown(manuscript, { imageAddress: () => "https://x.example/h.png" })) as MarkdownNode)),
+      Markdown: tokens(
+        markdownWords(
+          markdownToMdast(writeMarkdown(manuscript, { imageAddress: () => "https://x.example/h.png" })),
+        ),
+      ),
       Word: tokens(docxWords(await writeDocx(manuscript))),
     };
     for (const [name, words] of Object.entries(forms)) {
@@ -115,6 +134,8 @@ describe("the forms of an item agree", () => {
   });
 
   it("and a missing word is found", () => {
-    expect(departure(["a", "b", "c", "d", "e", "f", "h"], ["a", "b", "c", "d", "e", "f", "g", "h"])).toContain("not");
+    expect(
+      departure(["a", "b", "c", "d", "e", "f", "h"], ["a", "b", "c", "d", "e", "f", "g", "h"]),
+    ).toContain("not");
   });
 });

@@ -32,7 +32,10 @@ describe("the campaign's own content", () => {
 
   it("has a piece on every topic", () => {
     for (const topic of library().topics) {
-      expect(library().items.some((item) => item.topic.slug === topic.slug), topic.slug).toBe(true);
+      expect(
+        library().items.some((item) => item.topic.slug === topic.slug),
+        topic.slug,
+      ).toBe(true);
     }
   });
 

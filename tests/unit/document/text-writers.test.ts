@@ -30,9 +30,9 @@ describe("clean HTML", () => {
   it("leads back with absolute addresses, and carries credit, licence, version and help", async () => {
     const manuscript = await galleryManuscript();
     const html = writeCleanHtml(manuscript, options);
-    expect([...html.matchAll(/href="([^"]+)"/gu)].filter(([, href]) => !/^https:\/\//u.test(href!))).toEqual(
-      [],
-    );
+    expect(
+      [...html.matchAll(/href="([^"]+)"/gu)].filter(([, href]) => !href!.startsWith("https://")),
+    ).toEqual([]);
     expect(html).toContain('data-id="articles/trung-bay"');
     expect(html).toContain(`data-sha256="${manuscript.digest}"`);
     expect(html).toContain("Creative Commons Ghi công 4.0");
