@@ -64,3 +64,17 @@ export async function pictureBytes(picture: Picture, manuscript: Manuscript): Pr
   if (image.vector) return new Uint8Array(await readFile(image.path));
   return new Uint8Array(await sharp(image.path).withXmp(xmpFor(picture, manuscript)).toBuffer());
 }
+
+/** Credit, caption and description of each picture, for the archive: what must stand beside it in print. */
+export function captionsFile(pictures: readonly Picture[], { licence }: Manuscript): string {
+  const entries = pictures.map(({ name, figure }) =>
+    [
+      name,
+      `Chú thích: ${figure.caption ?? "(không có)"}`,
+      `Ghi công: ${figure.credit}`,
+      `Mô tả cho người không nhìn thấy: ${figure.alt}`,
+      `Giấy phép: ${licence.name}`,
+    ].join("\n"),
+  );
+  return `${entries.join("\n\n")}\n`;
+}

@@ -11,7 +11,7 @@ import { writeMarkdown } from "#document/writers/markdown.ts";
 import { writePdf } from "#document/writers/pdf/pdf.ts";
 import { writePlainText } from "#document/writers/plain-text.ts";
 import { kitAddress } from "./kit-address.ts";
-import { pictureBytes, picturesOf } from "./pictures.ts";
+import { captionsFile, pictureBytes, picturesOf } from "./pictures.ts";
 import { termsFile } from "./terms.ts";
 
 export interface KitFile {
@@ -60,6 +60,7 @@ function archive(slug: string, files: readonly { name: string; bytes: Uint8Array
  */
 export function republishKit(manuscript: Manuscript, baseUrl: string, cache: FormCache): KitFile[] {
   const { slug } = manuscript;
+  const pictures = picturesOf(manuscript);
   const imageAddress = kitImageAddress(manuscript, baseUrl);
   const text = (make: () => string) => () => Promise.resolve(utf8(make()));
   const costly = (name: string, make: () => Promise<Uint8Array>) => () => cache(name, manuscript, make);
@@ -94,7 +95,7 @@ export function republishKit(manuscript: Manuscript, baseUrl: string, cache: For
       mediaType: "text/markdown; charset=utf-8",
       bytes: text(() => writeMarkdown(manuscript, { imageAddress })),
     },
-    ...picturesOf(manuscript).map((picture) => ({
+    ...pictures.map((picture) => ({
       name: picture.name,
       label: `Hình: ${picture.figure.alt}`,
       mediaType: mediaTypes[picture.name.slice(picture.name.lastIndexOf("."))] ?? "application/octet-stream",
@@ -103,7 +104,13 @@ export function republishKit(manuscript: Manuscript, baseUrl: string, cache: For
   ];
   const zipped = async (): Promise<Uint8Array> => {
     const parts = await Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })));
-    return archive(slug, [...parts, { name: "DIEU-KHOAN.txt", bytes: utf8(termsFile(manuscript)) }]);
+    return archive(slug, [
+      ...parts,
+      { name: "DIEU-KHOAN.txt", bytes: utf8(termsFile(manuscript)) },
+      ...(pictures.length === 0
+        ? []
+        : [{ name: "CHU-THICH-HINH.txt", bytes: utf8(captionsFile(pictures, manuscript)) }]),
+    ]);
   };
   return [
     ...files,

@@ -34,6 +34,7 @@ it("a kit holds the pictures that may be passed on, and no other", async () => {
   expect(Object.keys(zip).filter((name) => name.endsWith(".png"))).toEqual([
     "trung-bay/trung-bay-hinh-1.png",
   ]);
+  expect(new TextDecoder().decode(zip["trung-bay/CHU-THICH-HINH.txt"])).toContain("Ghi công: Nhóm kiểm tra");
 });
 
 it("a kit is the same bytes each time", async () => {
