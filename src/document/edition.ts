@@ -2,8 +2,9 @@
  * An edition: the Library at a time, with the document tree of every text. What routes, scripts and tests ask.
  */
 import type { ContentImage } from "#library/images.ts";
-import { readLibrary, sinkFor, type Library, type LibraryOptions } from "#library/library.ts";
+import { readLibrary, type Library, type LibraryOptions } from "#library/library.ts";
 import { ContentError, type Problem, type ProblemList } from "#library/problems.ts";
+import { sinkFor } from "#library/resolve-item.ts";
 import { checkEnding } from "./ending.ts";
 import { parseDocument } from "./from-mdx.ts";
 import { checkLinks, fragmentsOf, type ParsedText, type SeenLink } from "./links.ts";

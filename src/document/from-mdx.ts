@@ -6,10 +6,11 @@ import type { Definition, FootnoteDefinition } from "mdast";
 import { mdxToMdast, type MdastNode } from "satteri";
 import type { Place, ProblemList } from "#library/problems.ts";
 import type { Body } from "#library/front-matter.ts";
-import { checkSchema, didYouMean } from "#library/schema-messages.ts";
+import { checkSchema } from "#library/schema-messages.ts";
 import { slugify } from "#language/fold.ts";
 import type { EnterContext } from "./block.ts";
 import { blocksByName, inlineBlocksByName, vocabulary } from "./block-registry.ts";
+import { refusalOf, tagRefusal } from "./mdx-refusals.ts";
 import { describeSyntaxFailure } from "./mdx-syntax.ts";
 import {
   inlineText,
@@ -37,19 +38,6 @@ export interface ParseOptions {
 
 type JsxNode = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 type AnyNode = MdastNode;
-
-const rawHtmlHint: Record<string, string> = {
-  b: "Dùng **chữ đậm**.",
-  strong: "Dùng **chữ đậm**.",
-  i: "Dùng *chữ nghiêng*.",
-  em: "Dùng *chữ nghiêng*.",
-  a: "Dùng [chữ](địa chỉ).",
-  img: "Dùng khối <Figure>.",
-  br: "Xuống dòng bằng một dòng trống.",
-  iframe: "Đặt liên kết đến trang đó.",
-  script: "Bài viết không chứa mã lệnh.",
-  table: "Dùng bảng Markdown: | cột | cột |.",
-};
 
 const isSafeLink = (href: string): boolean =>
   /^https?:\/\/[^\s]+$/u.test(href) || /^#[a-z0-9-]+$/u.test(href) || /^\/(?:[^/\\]|$)/u.test(href);
@@ -145,41 +133,9 @@ class Parser {
       case "definition":
       case "footnoteDefinition":
         return [];
-      case "code":
-        this.refuse(node, "Không dùng khối mã. Hãy bỏ các dấu ``` hoặc khoảng trắng thụt ở đầu dòng.");
-        return [];
       default:
-        this.refuseUnknown(node);
+        this.refuse(node, refusalOf(node));
         return [];
-    }
-  }
-
-  private refuseUnknown(node: AnyNode): void {
-    switch (node.type) {
-      case "mdxjsEsm":
-        this.refuse(
-          node,
-          "Không dùng «import» hay «export» trong bài. Các khối có sẵn, cứ viết thẳng tên khối.",
-        );
-        return;
-      case "mdxFlowExpression":
-      case "mdxTextExpression":
-        this.refuse(node, "Không dùng dấu ngoặc nhọn «{ }» trong bài. Hãy viết thẳng nội dung.");
-        return;
-      case "html":
-        this.refuse(node, "Không dùng HTML trong bài. Hãy dùng Markdown hoặc một khối có sẵn.");
-        return;
-      case "image":
-      case "imageReference":
-        this.refuse(
-          node,
-          node.alt
-            ? 'Hình đặt bằng khối <Figure src="…" alt="…" credit="…" />, để có chú thích và ghi công.'
-            : 'Hình thiếu lời mô tả. Dùng <Figure src="…" alt="Trong hình có gì" credit="…" />.',
-        );
-        return;
-      default:
-        this.refuse(node, "Cách viết này không dùng được trong bài. Xem hướng dẫn ở content/huong-dan.md.");
     }
   }
 
@@ -273,14 +229,8 @@ class Parser {
         return this.noteReference(node);
       case "mdxJsxTextElement":
         return this.inlineJsx(node);
-      case "inlineCode":
-        this.refuse(node, "Không dùng chữ mã (`…`). Hãy dùng dấu ngoặc kép «…».");
-        return [];
-      case "delete":
-        this.refuse(node, "Không dùng chữ gạch ngang. Chỗ sai thì sửa và ghi vào «corrections».");
-        return [];
       default:
-        this.refuseUnknown(node);
+        this.refuse(node, refusalOf(node));
         return [];
     }
   }
@@ -292,7 +242,7 @@ class Parser {
       if (blocksByName.has(name)) {
         this.refuse(node, `Khối <${name}> phải đứng riêng một dòng, có dòng trống trước và sau.`);
       } else {
-        this.refuseTag(node, name);
+        this.refuse(node, tagRefusal(name));
       }
       return [];
     }
@@ -312,21 +262,6 @@ class Parser {
         this.options.problems.error(place, message);
       },
     };
-  }
-
-  private refuseTag(node: AnyNode, name: string): void {
-    const names = vocabulary.map((block) => block.name);
-    if (/^[a-z]/u.test(name) || name === "") {
-      this.refuse(
-        node,
-        `Không dùng thẻ HTML <${name}>. ${rawHtmlHint[name] ?? "Hãy dùng Markdown hoặc một khối có sẵn."}`,
-      );
-    } else {
-      this.refuse(
-        node,
-        `Không có khối <${name}>.${didYouMean(name, names)} Các khối có sẵn: ${names.join(", ")}.`,
-      );
-    }
   }
 
   private link(node: AnyNode, href: string, children: readonly AnyNode[]): InlineNode[] {
@@ -364,7 +299,7 @@ class Parser {
     if (inlineBlocksByName.has(name)) return [{ type: "paragraph", children: this.inlineJsx(node) }];
     const block = blocksByName.get(name);
     if (block === undefined) {
-      this.refuseTag(node, name);
+      this.refuse(node, tagRefusal(name));
       return [];
     }
     const props = this.props(node, block);

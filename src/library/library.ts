@@ -2,7 +2,6 @@
  * The only door to content: validates, resolves references, gives out what is public at a time.
  */
 import { compareVietnamese } from "#language/alphabet.ts";
-import { startOfDay } from "#language/dates.ts";
 import { ContentReader, type RawEntry } from "./content-reader.ts";
 import { readImages, type ContentImage } from "./images.ts";
 import type { Audience, Item, Page, Source, Tombstone, Topic, Written } from "./item.ts";
@@ -16,10 +15,10 @@ import {
   type Support,
   type SupportData,
 } from "./kinds.ts";
-import type { Place, ProblemList } from "./problems.ts";
+import type { ProblemList } from "./problems.ts";
 import { readProgramme, type Programme } from "./programme.ts";
-import { instantOf, publicationState, type PublicationState } from "./publication.ts";
-import { didYouMean } from "./schema-messages.ts";
+import { publicationState, type PublicationState } from "./publication.ts";
+import { resolveItem, type RawItem, type ResolvedItem, type Shelves } from "./resolve-item.ts";
 import type { Contact, SiteSettings } from "./schema/site.ts";
 import {
   checkAudienceReferences,
@@ -71,30 +70,6 @@ export interface LibraryReading {
   problems: ProblemList;
 }
 
-/** An entry of a public kind, its references still slugs. */
-interface RawItem extends RawEntry<KindData[Kind]> {
-  kind: Kind;
-  ref: string;
-  href: string;
-  state: PublicationState;
-}
-
-interface ResolvedItem {
-  item: Item;
-  state: PublicationState;
-  relatedRefs: string[];
-}
-
-/** Everything an item may refer to, by slug. */
-interface Shelves {
-  topics: ReadonlyMap<string, Topic>;
-  audiences: ReadonlyMap<string, Audience>;
-  sources: ReadonlyMap<string, Source>;
-  programme: Programme | undefined;
-  items: ReadonlyMap<string, RawItem>;
-  seen: ReadonlySet<string>;
-}
-
 function readItems(reader: ContentReader, now: Date): RawItem[] {
   return kindNames.flatMap((kind) =>
     reader.entries<KindData[Kind]>(kinds[kind]).map((entry) => ({
@@ -132,74 +107,6 @@ function checkClashes(entries: readonly { file: string; href: string }[], proble
   }
 }
 
-/** Drafts may be unfinished: what is wrong in them is told but does not stop the build. */
-export function sinkFor(state: PublicationState, problems: ProblemList): Pick<ProblemList, "error"> {
-  if (state !== "draft") return problems;
-  return {
-    error: (place: Place, message: string) => {
-      problems.warn(place, message);
-    },
-  };
-}
-
-function resolveItem(entry: RawItem, shelves: Shelves, now: Date, problems: ProblemList): ResolvedItem {
-  const { data, yaml } = entry;
-  const sink = sinkFor(entry.state, problems);
-  const resolve = <T>(
-    path: (index: number) => PropertyKey[],
-    references: readonly string[],
-    known: ReadonlyMap<string, T>,
-    what: string,
-    folder = "",
-  ): T[] =>
-    references.flatMap((reference, index) => {
-      const target = known.get(reference);
-      if (target !== undefined) return [target];
-      if (shelves.seen.has(folder + reference)) return [];
-      sink.error(
-        yaml.place(path(index)),
-        `Không có ${what} «${reference}».${didYouMean(reference, known.keys())}`,
-      );
-      return [];
-    });
-  const inList = (field: string) => (index: number) => [field, index];
-  const { clauses = [], demands = [] } = shelves.programme ?? {};
-
-  const [topic] = resolve(() => ["topic"], [data.topic], shelves.topics, "chủ đề", "topics/");
-  resolve(inList("related"), data.related, shelves.items, "bài");
-  if (entry.kind === "campaign") {
-    resolve(inList("items"), (data as KindData["campaign"]).items, shelves.items, "bài");
-  }
-  const item = {
-    kind: entry.kind,
-    slug: entry.slug,
-    href: entry.href,
-    file: entry.file,
-    ref: entry.ref,
-    data,
-    title: data.title,
-    description: data.description,
-    topic,
-    audiences: resolve(inList("audiences"), data.audiences, shelves.audiences, "đối tượng", "audiences/"),
-    clauses: resolve(inList("clauses"), data.clauses, byId(clauses), "điều khoản"),
-    demands: resolve(inList("demands"), data.demands, byId(demands), "yêu cầu"),
-    sources: resolve(inList("sources"), data.sources, shelves.sources, "nguồn", "sources/"),
-    related: [],
-    publishedAt: instantOf(data.publishAt),
-    reviewOverdue: startOfDay(data.reviewBy) < now,
-    body: entry.body,
-  } as unknown as Item;
-  if (entry.state === "published" && item.reviewOverdue) {
-    problems.warn(
-      yaml.place(["reviewBy"]),
-      `Đã quá ngày rà soát ${data.reviewBy}. Hãy đọc lại bài và ghi ngày mới.`,
-    );
-  }
-  return { item, state: entry.state, relatedRefs: data.related };
-}
-
-const byId = <T extends { id: string }>(list: readonly T[]) =>
-  new Map(list.map((entry) => [entry.id, entry]));
 const bySlug = <T extends { slug: string }>(list: readonly T[]) =>
   new Map(list.map((entry) => [entry.slug, entry]));
 

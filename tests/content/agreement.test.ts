@@ -79,7 +79,7 @@ async function pdfWords(bytes: Uint8Array): Promise<string> {
       } else if (item.type === "endMarkedContent") {
         open.pop();
       } else {
-        open.push(String(item.tag));
+        open.push((item as { tag?: string }).tag ?? "");
       }
     }
     words += "\n";

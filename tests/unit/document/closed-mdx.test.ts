@@ -92,7 +92,7 @@ describe("closed MDX refuses", () => {
       `"articles/thu.mdx:17:1  Tiêu đề nhảy bậc: sau «##» phải là «###», không phải «####»."`,
     );
     expect(await refusal("![](a.png)")).toMatchInlineSnapshot(
-      `"articles/thu.mdx:15:1  Hình thiếu lời mô tả. Dùng <Figure src="…" alt="Trong hình có gì" credit="…" />."`,
+      `"articles/thu.mdx:15:1  Hình thiếu lời mô tả. Dùng <Figure src="…" alt="Trong hình có gì" credit="…" rights="reuse" />."`,
     );
     expect(
       await refusal('<Figure src="a.png" credit="Ban biên tập" rights="reuse" />'),
