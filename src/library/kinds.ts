@@ -124,6 +124,12 @@ export type SupportData = { [S in Support]: z.infer<(typeof supports)[S]["schema
 
 export const kindNames = Object.keys(kinds) as Kind[];
 
+/** Kinds that outlets republish: each item has a kit. */
+export const republished: readonly Kind[] = ["article", "question", "radio"];
+
+/** Promised address of an item's republish kit; its files stand beside its page. */
+export const kitAddress = (slug: string): string => `/bao-chi/dang-lai/${slug}/`;
+
 /** Pages that stand on every site whatever its content. Contract tests check that each is built. */
 export const fixedAddresses = [
   "/",

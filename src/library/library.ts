@@ -7,8 +7,10 @@ import { readImages, type ContentImage } from "./images.ts";
 import type { Audience, Item, Page, Source, Tombstone, Topic, Written } from "./item.ts";
 import {
   fixedAddresses,
+  kitAddress,
   kindNames,
   kinds,
+  republished,
   supports,
   type Kind,
   type KindData,
@@ -142,7 +144,10 @@ export async function readLibrary(
     body: entry.body ?? { text: "", firstLine: 1 },
   }));
   const raw = readItems(reader, now);
-  checkClashes([...raw, ...topics, ...audiences, ...sources, ...pages], problems);
+  const kits = raw
+    .filter(({ kind }) => republished.includes(kind))
+    .map(({ file, slug }) => ({ file, href: kitAddress(slug) }));
+  checkClashes([...raw, ...kits, ...topics, ...audiences, ...sources, ...pages], problems);
   const images = await readImages(contentDir, reader.files, problems);
   if (site === undefined) return { reading: undefined, problems };
 
@@ -175,6 +180,7 @@ export async function readLibrary(
   const publicAddresses = new Set<string>([
     ...fixedAddresses,
     ...[...published, ...topics, ...audiences, ...publicSources, ...pages].map(({ href }) => href),
+    ...published.filter(({ kind }) => republished.includes(kind)).map(({ slug }) => kitAddress(slug)),
     ...(programme ? [programme.href, `${programme.href}ban-do/`] : []),
   ]);
   const withdrawnAddresses = new Set(tombstones.map(({ href }) => href));

@@ -4,7 +4,7 @@
 import type { Item } from "#library/item.ts";
 import type { Edition } from "#document/edition.ts";
 import { manuscriptOf, type Manuscript } from "#document/manuscript.ts";
-import { republished } from "#newsroom/kit-address.ts";
+import { republished } from "#library/kinds.ts";
 import { republishKit, type KitFile } from "#newsroom/republish-kit.ts";
 import { currentEdition } from "./current-edition.ts";
 import { diskFormCache } from "./form-cache.ts";

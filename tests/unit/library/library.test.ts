@@ -141,6 +141,10 @@ describe("what an editor is told", () => {
     );
   });
 
+  it("about an article and a question that would share a republish kit", async () => {
+    expect(await complaints({ "articles/khi-nao-phai-di.mdx": articleFile("Chữ.") })).toMatchInlineSnapshot(`"questions/khi-nao-phai-di.mdx  Trùng địa chỉ /bao-chi/dang-lai/khi-nao-phai-di/ với tệp articles/khi-nao-phai-di.mdx. Hãy đổi tên một trong hai tệp."`);
+  });
+
   it("about site.yaml", async () => {
     expect(await complaints({ "site.yaml": "name: Thiếu nhiều thứ\n" })).toMatchInlineSnapshot(`
       "site.yaml:1:1  Thiếu trường «shortName».
