@@ -8,7 +8,8 @@ import { searchIndex } from "./src/search/search-index.ts";
 const contentDir = path.resolve(process.env.CONTENT_DIR ?? "content");
 
 export default defineConfig({
-  trailingSlash: "always",
+  // The dev server would ask for a slash after file names too.
+  trailingSlash: process.argv.includes("dev") ? "ignore" : "always",
   // A page carries its own style: no request stands between the reader and the text.
   build: { format: "directory", inlineStylesheets: "always" },
   integrations: [contentCheck(), mdx(), searchIndex()],

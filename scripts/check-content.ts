@@ -3,9 +3,17 @@
  */
 import { examine } from "#document/edition.ts";
 import { formatProblems } from "#library/problems.ts";
-import { editionOptions } from "#site/environment.ts";
+import { editionOptions, EnvironmentError } from "#site/environment.ts";
 
-const { problems } = await examine(editionOptions());
+let options;
+try {
+  options = editionOptions();
+} catch (error) {
+  if (!(error instanceof EnvironmentError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+const { problems } = await examine(options);
 if (problems.problems.length > 0) console.log(formatProblems(problems.problems));
 const { errors, warnings } = problems;
 console.log(

@@ -64,7 +64,7 @@ export const exampleReferences: References = {
     corrected: ["Đổi mới nội dung để mọi người biết việc cần làm."],
     corrections: [],
   }),
-  image: (src) => ({ file: src, path: "", width: 640, height: 320, vector: true }),
+  image: (src) => ({ file: src, path: "", width: 640, height: 320, vector: true, sha256: "" }),
 };
 
 export interface BlockExample {

@@ -11,6 +11,7 @@ import { slugify } from "#language/fold.ts";
 import type { EnterContext } from "./block.ts";
 import { blocksByName, inlineBlocksByName, vocabulary } from "./block-registry.ts";
 import { refusalOf, tagRefusal } from "./mdx-refusals.ts";
+import { checkShape } from "./mdx-shape.ts";
 import { describeSyntaxFailure } from "./mdx-syntax.ts";
 import {
   inlineText,
@@ -39,6 +40,9 @@ export interface ParseOptions {
 type JsxNode = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 type AnyNode = MdastNode;
 
+/** Ids that pages and writers use themselves. */
+const reservedIds = /^(?:noi-dung$|chu-thich-\d|ve-chu-thich-\d|khoi-|chep-)/u;
+
 const isSafeLink = (href: string): boolean =>
   /^https?:\/\/[^\s]+$/u.test(href) || /^#[a-z0-9-]+$/u.test(href) || /^\/(?:[^/\\]|$)/u.test(href);
 
@@ -49,7 +53,7 @@ export function parseDocument(options: ParseOptions): DocumentTree {
 
 class Parser {
   private readonly options: ParseOptions;
-  private readonly headingIds = new Map<string, number>();
+  private readonly headingIds = new Set<string>();
   private readonly noteDefinitions = new Map<string, FootnoteDefinition>();
   private readonly linkDefinitions = new Map<string, Definition>();
   private readonly noteOrder: string[] = [];
@@ -72,7 +76,10 @@ class Parser {
       );
       return { version: TREE_VERSION, children: [], notes: [] };
     }
-    if (root.type !== "root") return { version: TREE_VERSION, children: [], notes: [] };
+    const fits = checkShape(root, (node, message) => {
+      this.refuse(node, message);
+    });
+    if (root.type !== "root" || !fits) return { version: TREE_VERSION, children: [], notes: [] };
     this.collectDefinitions(root);
     const children = this.blocks(root.children);
     // Notes may mention notes, so the list grows while it is read.
@@ -160,10 +167,12 @@ class Parser {
   }
 
   private headingId(text: string): string {
-    const base = slugify(text) || "muc";
-    const count = (this.headingIds.get(base) ?? 0) + 1;
-    this.headingIds.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+    const slug = slugify(text) || "muc";
+    const base = reservedIds.test(slug) ? `muc-${slug}` : slug;
+    let id = base;
+    for (let count = 2; this.headingIds.has(id); count += 1) id = `${base}-${count}`;
+    this.headingIds.add(id);
+    return id;
   }
 
   private paragraph(node: Extract<AnyNode, { type: "paragraph" }>): BlockNode[] {

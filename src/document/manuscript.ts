@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { formatContentDate } from "#language/dates.ts";
 import type { Contact, Item } from "#library/item.ts";
 import { kinds, type Kind } from "#library/kinds.ts";
+import { licenceOf } from "#library/licences.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
 import { history, type Change } from "#library/history.ts";
 import { reduceBlocks, type Told } from "./reduce.ts";
@@ -120,6 +121,7 @@ export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings)
   const told = (nodes: DocumentTree["children"]) => absolute(reduceBlocks(nodes), url, site.baseUrl);
   const changes = history(item);
   const { title } = item;
+  const licence = licenceOf(item.data, site);
   const lead = leadOf(item);
   return {
     id: item.ref,
@@ -133,8 +135,8 @@ export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings)
     label: kinds[item.kind].label,
     url,
     site: { name: site.name, publisher: site.publisher.name },
-    licence: site.licence,
-    credit: `«${item.title}», ${site.name} (${site.publisher.name}), ${url}, bản ${changes.length} ngày ${formatContentDate(item.data.updatedAt)}, giấy phép ${site.licence.name}.`,
+    licence,
+    credit: `«${item.title}», ${site.name} (${site.publisher.name}), ${url}, bản ${changes.length} ngày ${formatContentDate(item.data.updatedAt)}, giấy phép ${licence.name}.`,
     version: changes.length,
     changes,
     publishedAt: item.publishedAt,

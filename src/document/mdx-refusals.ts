@@ -5,18 +5,20 @@ import type { MdastNode } from "satteri";
 import { didYouMean } from "#library/schema-messages.ts";
 import { vocabulary } from "./block-registry.ts";
 
-const rawHtmlHint: Record<string, string> = {
-  b: "Dùng **chữ đậm**.",
-  strong: "Dùng **chữ đậm**.",
-  i: "Dùng *chữ nghiêng*.",
-  em: "Dùng *chữ nghiêng*.",
-  a: "Dùng [chữ](địa chỉ).",
-  img: "Dùng khối <Figure>.",
-  br: "Xuống dòng bằng một dòng trống.",
-  iframe: "Đặt liên kết đến trang đó.",
-  script: "Bài viết không chứa mã lệnh.",
-  table: "Dùng bảng Markdown: | cột | cột |.",
-};
+const rawHtmlHint = new Map(
+  Object.entries({
+    b: "Dùng **chữ đậm**.",
+    strong: "Dùng **chữ đậm**.",
+    i: "Dùng *chữ nghiêng*.",
+    em: "Dùng *chữ nghiêng*.",
+    a: "Dùng [chữ](địa chỉ).",
+    img: "Dùng khối <Figure>.",
+    br: "Xuống dòng bằng một dòng trống.",
+    iframe: "Đặt liên kết đến trang đó.",
+    script: "Bài viết không chứa mã lệnh.",
+    table: "Dùng bảng Markdown: | cột | cột |.",
+  }),
+);
 
 /** For a node that has no place in the tree. */
 export function refusalOf(node: MdastNode): string {
@@ -47,7 +49,7 @@ export function refusalOf(node: MdastNode): string {
 /** For a tag that is HTML or no known block. */
 export function tagRefusal(name: string): string {
   if (/^[a-z]/u.test(name) || name === "") {
-    return `Không dùng thẻ HTML <${name}>. ${rawHtmlHint[name] ?? "Hãy dùng Markdown hoặc một khối có sẵn."}`;
+    return `Không dùng thẻ HTML <${name}>. ${rawHtmlHint.get(name) ?? "Hãy dùng Markdown hoặc một khối có sẵn."}`;
   }
   const names = vocabulary.map((block) => block.name);
   return `Không có khối <${name}>.${didYouMean(name, names)} Các khối có sẵn: ${names.join(", ")}.`;

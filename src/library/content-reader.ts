@@ -7,7 +7,7 @@ import { checkSlug, listFiles, readText } from "./content-files.ts";
 import { splitFrontMatter, type Body } from "./front-matter.ts";
 import { kinds, supports } from "./kinds.ts";
 import { ProblemList } from "./problems.ts";
-import { checkSchema } from "./schema-messages.ts";
+import { checkSchema, didYouMean } from "./schema-messages.ts";
 import { site as siteSchema, type SiteSettings } from "./schema/site.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -37,6 +37,13 @@ export class ContentReader {
   constructor(contentDir: string) {
     this.contentDir = contentDir;
     this.files = listFiles(contentDir, "", this.problems);
+    if (this.files.length === 0) {
+      this.problems.error(
+        { file: contentDir, line: 0, column: 0 },
+        "Không có thư mục nội dung này, hoặc nó trống. Xem lại CONTENT_DIR.",
+      );
+    }
+    this.checkPlaces();
   }
 
   /** Reads and validates every file of one kind. */
@@ -77,6 +84,21 @@ export class ContentReader {
         .filter((definition) => definition.folder === folder)
         .map(({ address }) => address(slug));
     });
+  }
+
+  /** A text in the wrong place would be missing without a word. */
+  private checkPlaces(): void {
+    const folders = [...Object.values(kinds), ...Object.values(supports)].map(({ folder }) => folder);
+    for (const file of this.files) {
+      const [folder = "", ...rest] = file.split("/");
+      if (!/\.(?:mdx|ya?ml)$/iu.test(file) || folder === "site.yaml" || folder === "programme") continue;
+      if (folder === kinds.lesson.folder && rest.length === 2) continue;
+      if (folders.some((known) => known === folder) && rest.length === 1) continue;
+      const where = folders.some((known) => known === folder)
+        ? `Chuyển tệp ra ngay trong «${folder}/», không để trong thư mục con.`
+        : `Các thư mục có sẵn: ${folders.join(", ")}.${rest.length > 0 ? didYouMean(folder, folders) : ""}`;
+      this.problems.error({ file, line: 0, column: 0 }, `Tệp nằm sai chỗ nên sẽ không được đăng. ${where}`);
+    }
   }
 
   private slugOf(file: string, folder: string, form: "mdx" | "yaml"): string | undefined {

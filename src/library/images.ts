@@ -1,6 +1,7 @@
 /**
  * Pictures in the content folder: decodable, of sane size, and free of scripts.
  */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
@@ -14,6 +15,8 @@ export interface ContentImage {
   width: number;
   height: number;
   vector: boolean;
+  /** SHA-256 of the file (hex): another picture under the same name is another picture. */
+  sha256: string;
 }
 
 const MAX_PIXELS = 40_000_000;
@@ -33,7 +36,8 @@ export async function readImages(
     const place = { file, line: 0, column: 0 };
     const absolute = path.join(contentDir, file);
     const vector = file.toLowerCase().endsWith(".svg");
-    if (vector && activeSvg.test(readFileSync(absolute, "utf8"))) {
+    const bytes = readFileSync(absolute);
+    if (vector && activeSvg.test(bytes.toString("utf8"))) {
       problems.error(place, "Hình SVG có mã lệnh hoặc gọi ra ngoài. Hãy xuất lại thành SVG thuần hoặc PNG.");
       continue;
     }
@@ -46,7 +50,14 @@ export async function readImages(
         );
       } else {
         await sharp(absolute, { limitInputPixels: MAX_PIXELS }).resize(16).raw().toBuffer();
-        images.set(file, { file, path: absolute, width, height, vector });
+        images.set(file, {
+          file,
+          path: absolute,
+          width,
+          height,
+          vector,
+          sha256: createHash("sha256").update(bytes).digest("hex"),
+        });
       }
     } catch {
       problems.error(place, "Không mở được hình này; tệp có thể đã hỏng. Hãy lưu lại thành PNG hoặc JPEG.");

@@ -15,6 +15,8 @@ interface KindDefinition {
   label: string;
   /** Promised address; `/`-terminated. */
   address: (slug: string) => string;
+  /** The kind has a schema but no page yet: its items are checked and wait. */
+  waiting?: true;
 }
 
 export const kinds = {
@@ -45,6 +47,7 @@ export const kinds = {
     schema: schema.radioScript,
     label: "Bài phát thanh",
     address: (s) => `/phat-thanh/${s}/`,
+    waiting: true,
   },
   lesson: {
     folder: "lessons",
@@ -52,6 +55,7 @@ export const kinds = {
     schema: schema.lessonPack,
     label: "Gói bài giảng",
     address: (s) => `/truong-hoc/${s}/`,
+    waiting: true,
   },
   poster: {
     folder: "posters",
@@ -59,6 +63,7 @@ export const kinds = {
     schema: schema.poster,
     label: "Áp phích",
     address: (s) => `/an-pham/${s}/`,
+    waiting: true,
   },
   leaflet: {
     folder: "leaflets",
@@ -66,6 +71,7 @@ export const kinds = {
     schema: schema.leaflet,
     label: "Tờ gấp",
     address: (s) => `/an-pham/${s}/`,
+    waiting: true,
   },
   infographic: {
     folder: "infographics",
@@ -73,6 +79,7 @@ export const kinds = {
     schema: schema.infographic,
     label: "Đồ họa thông tin",
     address: (s) => `/an-pham/${s}/`,
+    waiting: true,
   },
   pledge: {
     folder: "pledges",
@@ -80,6 +87,7 @@ export const kinds = {
     schema: schema.pledge,
     label: "Bản cam kết",
     address: (s) => `/an-pham/${s}/`,
+    waiting: true,
   },
   campaign: {
     folder: "campaigns",

@@ -94,6 +94,8 @@ function readSupport<S extends Support>(
     .map((entry) => ({ ...entry, href: definition.address(entry.slug) }));
 }
 
+const isWaiting = (kind: Kind): boolean => "waiting" in kinds[kind];
+
 /** Two files must not claim one address, whatever their kind. */
 function checkClashes(entries: readonly { file: string; href: string }[], problems: ProblemList): void {
   const owners = new Map<string, string>();
@@ -162,7 +164,7 @@ export async function readLibrary(
   };
   const resolved = raw.map((entry) => resolveItem(entry, shelves, now, problems));
   const published = resolved
-    .filter(({ state }) => state === "published")
+    .filter(({ state, item }) => state === "published" && !isWaiting(item.kind))
     .map(({ item }) => item)
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || compareVietnamese(a.title, b.title));
   const publishedByRef = new Map(published.map((item) => [item.ref, item]));
@@ -170,6 +172,13 @@ export async function readLibrary(
     item.related = relatedRefs.flatMap((ref) => publishedByRef.get(ref) ?? []);
   }
   const tombstones = tombstonesOf(resolved);
+  for (const { item, state } of resolved) {
+    if (state !== "published" || !isWaiting(item.kind)) continue;
+    problems.warn(
+      { file: item.file, line: 0, column: 0 },
+      `Loại «${kinds[item.kind].label}» chưa có trang trong phiên bản này, nên bài chưa hiện ở đâu.`,
+    );
+  }
 
   const cited = new Set([
     ...published.flatMap((item) => item.sources.map(({ slug }) => slug)),

@@ -2,6 +2,7 @@
  * YAML with positions: every value can be traced back to its line and column, for messages.
  */
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { findForbiddenCharacters } from "#language/normalise.ts";
 import type { Place, ProblemList } from "./problems.ts";
 
 export interface YamlSource {
@@ -50,10 +51,21 @@ export function parseYaml(
   let refused = document.errors.length > 0;
   visit(document, {
     Node(_, node) {
-      if (isAlias(node) || node.anchor !== undefined || (node.tag?.startsWith("!") ?? false)) {
+      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
         problems.error(
           at(node.range?.[0] ?? 0),
           "Không dùng neo (&, *) hay thẻ (!) của YAML. Hãy ghi thẳng giá trị.",
+        );
+        refused = true;
+      }
+      if (
+        isScalar(node) &&
+        typeof node.value === "string" &&
+        findForbiddenCharacters(node.value).length > 0
+      ) {
+        problems.error(
+          at(node.range?.[0] ?? 0),
+          "Giá trị có ký tự không nhìn thấy được (viết bằng mã). Hãy xóa nó đi.",
         );
         refused = true;
       }

@@ -13,7 +13,7 @@ export function termsOf({ licence, site, url, version, credit }: Manuscript): Te
   return [
     {
       title: "Được làm gì",
-      text: `Đăng lại, in, đọc trên loa, dịch, rút gọn, cả trong sản phẩm có thu tiền, theo giấy phép ${licence.name}. Không phải xin phép, không phải trả tiền.`,
+      text: `Đăng lại, in, đọc trên loa, dịch, rút gọn, cả trong sản phẩm có thu tiền, theo giấy phép ${licence.name}. Không phải xin phép, không phải trả tiền.${licence.id.includes("-SA-") ? " Bản bạn làm ra từ bài này phải giữ cùng giấy phép." : ""}`,
     },
     { title: "Ghi nguồn", text: `Chép nguyên dòng này: ${credit}` },
     {

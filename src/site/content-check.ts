@@ -5,7 +5,7 @@
 import type { AstroIntegration } from "astro";
 import { readEdition } from "#document/edition.ts";
 import { ContentError } from "#library/problems.ts";
-import { editionOptions } from "./environment.ts";
+import { editionOptions, EnvironmentError } from "./environment.ts";
 
 export function contentCheck(): AstroIntegration {
   return {
@@ -16,7 +16,7 @@ export function contentCheck(): AstroIntegration {
           const { library } = await readEdition(editionOptions());
           logger.info(`${library.items.length} public items at ${library.now.toISOString()}`);
         } catch (error) {
-          if (!(error instanceof ContentError)) throw error;
+          if (!(error instanceof ContentError || error instanceof EnvironmentError)) throw error;
           // Editors need the list, not a stack trace.
           console.error(`\n${error.message}`);
           process.exit(1);

@@ -2,6 +2,7 @@
  * Schema.org descriptions (JSON-LD) of pages. https://schema.org, version 29.
  */
 import type { Item } from "#library/item.ts";
+import { licenceOf } from "#library/licences.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
 
 export type JsonLd = Record<string, unknown>;
@@ -47,7 +48,7 @@ function creativeWork(site: SiteSettings, item: Item): JsonLd {
     mainEntityOfPage: absolute(site, item.href),
     datePublished: item.data.publishAt,
     dateModified: item.data.updatedAt,
-    license: site.licence.url,
+    license: licenceOf(item.data, site).url,
     isAccessibleForFree: true,
     publisher: organization(site),
     author: organization(site),

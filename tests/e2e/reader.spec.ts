@@ -84,6 +84,15 @@ test("search opens in place, loads only then, finds without marks, and leads to 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nói chuyện với con về ma túy");
 });
 
+test("names with đ are found without it, and other names by their aliases", async ({ page }) => {
+  await page.goto("/tim-kiem/");
+  const first = page.locator(".pf-result-link").first();
+  await page.locator("pagefind-input input").fill("thuoc la dien tu");
+  await expect(first).toHaveText(/Thuốc lá điện tử/u);
+  await page.locator("pagefind-input input").fill("tố giác ma túy");
+  await expect(page.locator('.pf-result-link[href$="/bao-tin-ve-ma-tuy-the-nao/"]')).toBeVisible();
+});
+
 test("the search page filters by kind", async ({ page }) => {
   await page.goto("/tim-kiem/");
   await page.locator("pagefind-input input").fill("cai nghiện");

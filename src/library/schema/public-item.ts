@@ -2,6 +2,7 @@
  * What every public item declares in its front matter (design: «Common to all public items»).
  */
 import { z } from "zod";
+import { instantOf } from "../publication.ts";
 import { day, distinct, itemReference, line, moment, prose, slug } from "./fields.ts";
 
 const correction = z.strictObject({
@@ -67,7 +68,7 @@ export const publicItemFields = {
     .max(50)
     .default([]),
   /** SPDX id where an item is licensed otherwise than the site. */
-  licence: line(2, 40).optional(),
+  licence: z.enum(["CC-BY-4.0", "CC-BY-SA-4.0"]).optional(),
 };
 
 type PublicItemFields = z.infer<z.ZodObject<typeof publicItemFields>>;
@@ -86,7 +87,15 @@ export function publicItem<Shape extends z.ZodRawShape>(fields: Shape) {
         message: "Bài đã rút phải có «withdrawn» với «date» (ngày rút) và «reason» (lý do).",
       });
     }
-    if (item.expireAt !== undefined && Date.parse(item.expireAt) <= Date.parse(item.publishAt)) {
+    if (item.withdrawn !== undefined && item.status !== "withdrawn") {
+      context.addIssue({
+        code: "custom",
+        path: ["withdrawn"],
+        message:
+          "Có «withdrawn» nhưng «status» chưa phải là withdrawn. Hãy đổi «status», hoặc bỏ «withdrawn».",
+      });
+    }
+    if (item.expireAt !== undefined && instantOf(item.expireAt) <= instantOf(item.publishAt)) {
       context.addIssue({ code: "custom", path: ["expireAt"], message: "Ngày hết hạn phải sau ngày đăng." });
     }
   });

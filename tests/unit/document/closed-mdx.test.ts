@@ -121,6 +121,43 @@ describe("closed MDX refuses", () => {
     );
   });
 
+  it("what would get lost or do harm unseen", async () => {
+    expect(await refusal("Chữ &#x202e;đảo.")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:1  Có ký tự không nhìn thấy được (viết bằng mã). Hãy xóa nó đi."`,
+    );
+    expect(await refusal("Không ai nhắc.\n\n[^a]: Chú thích mồ côi.")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:17:1  Chú thích [^a] không được nhắc đến trong bài. Thêm [^a] vào câu, hoặc bỏ chú thích."`,
+    );
+    expect(await refusal("Hai[^a].\n\n[^a]: Một.\n[^a]: Hai.")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:18:1  Có hai chú thích [^a]. Hãy đổi tên một chú thích."`,
+    );
+    expect(await refusal("- [ ] việc một\n- [x] việc hai")).toMatchInlineSnapshot(`
+      "articles/thu.mdx:15:1  Không dùng «- [ ]». Danh sách để đánh dấu thì đặt trong khối <Checklist title="…">.
+      articles/thu.mdx:16:1  Không dùng «- [ ]». Danh sách để đánh dấu thì đặt trong khối <Checklist title="…">."
+    `);
+    expect(await refusal("Bấm [](/giup-do/) đây.")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:5  Liên kết này không có chữ để bấm. Viết chữ giữa hai dấu ngoặc vuông."`,
+    );
+    expect(await refusal("##\n\nChữ.")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:1  Tiêu đề này không có chữ. Hãy viết chữ hoặc bỏ dòng này."`,
+    );
+    expect(await refusal("| a | b |\n|---|---|\n| 1 |")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:17:1  Hàng này có 1 ô, còn hàng đầu có 2. Mỗi hàng phải đủ ô."`,
+    );
+    expect(await refusal('<Callout kind="note" kind="tip">\n\nChữ\n\n</Callout>')).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:1  Thuộc tính «kind» được ghi hai lần. Hãy giữ lại một."`,
+    );
+    expect(await refusal("Gọi 0912 345 678 ngay.")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:1  Không gõ tay số điện thoại («0912 345 678»). Thêm số vào danh bạ trong site.yaml rồi dùng <HelpLine contact="…" />."`,
+    );
+    expect(await refusal(`${"- ".repeat(40)}sâu`)).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:17  Danh sách hoặc khối lồng nhau sâu quá. Hãy tách ra."`,
+    );
+    expect(await refusal("<toString />")).toMatchInlineSnapshot(
+      `"articles/thu.mdx:15:1  Không dùng thẻ HTML <toString>. Hãy dùng Markdown hoặc một khối có sẵn."`,
+    );
+  });
+
   it("what the parser cannot read", async () => {
     expect(await refusal('<Callout kind="note">\n\nchưa đóng')).toMatchInlineSnapshot(
       `"articles/thu.mdx:15:1  Khối <Callout> chưa đóng. Thêm </Callout> ở cuối khối, trên một dòng riêng."`,

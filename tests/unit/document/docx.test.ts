@@ -378,7 +378,7 @@ describe("pictures in Word", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "docx-"));
   const figure = (file: string, width: number, height: number): Told => ({
     type: "figure",
-    image: { file, path: path.join(folder, file), width, height, vector: file.endsWith(".svg") },
+    image: { file, path: path.join(folder, file), width, height, vector: file.endsWith(".svg"), sha256: "" },
     alt: `Chữ thay ${file}`,
     caption: "Lời dưới hình",
     credit: "Người chụp",

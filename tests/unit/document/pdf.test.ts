@@ -123,7 +123,7 @@ beforeAll(async () => {
     { type: "box", tone: "action", title: "Việc làm được ngay", children: [heading(3, "Trong khung")] },
     {
       type: "figure",
-      image: { file: "anh.webp", path: photo, width: 2000, height: 900, vector: false },
+      image: { file: "anh.webp", path: photo, width: 2000, height: 900, vector: false, sha256: "" },
       alt: "Một hình xanh",
       caption: "Chú thích của hình",
       credit: "Ban biên tập",
@@ -131,7 +131,7 @@ beforeAll(async () => {
     },
     {
       type: "figure",
-      image: { file: "ve.svg", path: drawing, width: 40, height: 80, vector: true },
+      image: { file: "ve.svg", path: drawing, width: 40, height: 80, vector: true, sha256: "" },
       alt: "Hình tròn",
       caption: undefined,
       credit: "Ban biên tập",

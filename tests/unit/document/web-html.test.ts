@@ -61,6 +61,8 @@ describe("web HTML", () => {
 
   it("gives equal headings different ids", () => {
     expect(html("## Điều nên làm\n\na\n\n## Điều nên làm\n\nb")).toContain('id="dieu-nen-lam-2"');
+    expect(html("## A\n\nx\n\n## A\n\ny\n\n## A 2\n\nz")).toContain('id="a-2-2"');
+    expect(html("## Nội dung\n\nx")).toContain('id="muc-noi-dung"');
   });
 });
 

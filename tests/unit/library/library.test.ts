@@ -137,12 +137,53 @@ describe("what an editor is told", () => {
         "pledges/trung.yaml": `${yaml}signatory: family\npromises: [Nghe tin mỗi ngày, Đi khi có loa báo, Giúp nhà bên cạnh]\n`,
       }),
     ).toMatchInlineSnapshot(
-      `"pledges/trung.yaml  Trùng địa chỉ /an-pham/trung/ với tệp posters/trung.yaml. Hãy đổi tên một trong hai tệp."`,
+      `
+      "pledges/trung.yaml  Trùng địa chỉ /an-pham/trung/ với tệp posters/trung.yaml. Hãy đổi tên một trong hai tệp.
+      pledges/trung.yaml  (nhắc) Loại «Bản cam kết» chưa có trang trong phiên bản này, nên bài chưa hiện ở đâu.
+      posters/trung.yaml  (nhắc) Loại «Áp phích» chưa có trang trong phiên bản này, nên bài chưa hiện ở đâu."
+    `,
     );
   });
 
   it("about an article and a question that would share a republish kit", async () => {
-    expect(await complaints({ "articles/khi-nao-phai-di.mdx": articleFile("Chữ.") })).toMatchInlineSnapshot(`"questions/khi-nao-phai-di.mdx  Trùng địa chỉ /bao-chi/dang-lai/khi-nao-phai-di/ với tệp articles/khi-nao-phai-di.mdx. Hãy đổi tên một trong hai tệp."`);
+    expect(await complaints({ "articles/khi-nao-phai-di.mdx": articleFile("Chữ.") })).toMatchInlineSnapshot(
+      `"questions/khi-nao-phai-di.mdx  Trùng địa chỉ /bao-chi/dang-lai/khi-nao-phai-di/ với tệp articles/khi-nao-phai-di.mdx. Hãy đổi tên một trong hai tệp."`,
+    );
+  });
+
+  it("about files in the wrong place, and kinds that have no page yet", async () => {
+    const yaml = articleFile("").split("---")[1]!;
+    expect(
+      await complaints({
+        "articles/thu-muc/bai.mdx": articleFile("Chữ."),
+        "articel/bai.mdx": articleFile("Chữ."),
+        "bai.mdx": articleFile("Chữ."),
+        "posters/mot.yaml": `${yaml}slogan: Nghe tin sớm\nmotif: song\n`,
+      }),
+    ).toMatchInlineSnapshot(`
+      "articel/bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Các thư mục có sẵn: articles, questions, glossary, radio, lessons, posters, leaflets, infographics, pledges, campaigns, topics, audiences, sources, pages. Có phải bạn muốn viết «articles»?
+      articles/thu-muc/bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Chuyển tệp ra ngay trong «articles/», không để trong thư mục con.
+      bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Các thư mục có sẵn: articles, questions, glossary, radio, lessons, posters, leaflets, infographics, pledges, campaigns, topics, audiences, sources, pages.
+      posters/mot.yaml  (nhắc) Loại «Áp phích» chưa có trang trong phiên bản này, nên bài chưa hiện ở đâu."
+    `);
+  });
+
+  it("about hidden characters, tags and withdrawals that contradict themselves", async () => {
+    expect(await faulty({ title: '"Báo\\u202e tin"' })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:2:8  Giá trị có ký tự không nhìn thấy được (viết bằng mã). Hãy xóa nó đi."`,
+    );
+    expect(await faulty({ title: "!!str Báo tin" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:2:14  Không dùng neo (&, *) hay thẻ (!) của YAML. Hãy ghi thẳng giá trị."`,
+    );
+    expect(await faulty({ withdrawn: "{ date: 2026-11-01, reason: Sai số gọi. }" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:13:12  Trường «withdrawn»: Có «withdrawn» nhưng «status» chưa phải là withdrawn. Hãy đổi «status», hoặc bỏ «withdrawn»."`,
+    );
+    expect(
+      await faulty({ publishAt: "2026-10-20T06:00:00+07:00", expireAt: "2026-10-20" }),
+    ).toMatchInlineSnapshot(`"articles/thu.mdx:13:11  Trường «expireAt»: Ngày hết hạn phải sau ngày đăng."`);
+    expect(await faulty({ licence: "CC-BY-NC-ND-4.0" })).toMatchInlineSnapshot(
+      `"articles/thu.mdx:13:10  Trường «licence» chỉ nhận một trong các giá trị: CC-BY-4.0, CC-BY-SA-4.0."`,
+    );
   });
 
   it("about site.yaml", async () => {

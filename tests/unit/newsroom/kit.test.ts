@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import { picturesOf, pictureBytes } from "#newsroom/pictures.ts";
 import { republishKit, type FormCache } from "#newsroom/republish-kit.ts";
+import { termsOf } from "#newsroom/terms.ts";
 import { galleryManuscript } from "../gallery.ts";
 
 const uncached: FormCache = (_name, _manuscript, make) => make();
@@ -56,4 +57,17 @@ it("costly forms are asked from the cache by name", async () => {
   const files = republishKit(await galleryManuscript(), "https://flood.example", cache);
   await Promise.all(files.map(({ bytes }) => bytes()));
   expect(asked.sort()).toEqual(["docx", "pdf", "trung-bay-hinh-1.png", "zip"]);
+});
+
+it("a changed picture under the same name makes another manuscript", async () => {
+  const image = (manuscript: Awaited<ReturnType<typeof galleryManuscript>>) =>
+    picturesOf(manuscript)[0]!.figure.image;
+  const { sha256 } = image(await galleryManuscript());
+  expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
+});
+
+it("an item's own licence stands in its credit and its terms", async () => {
+  const manuscript = await galleryManuscript(undefined, { licence: "CC-BY-SA-4.0" });
+  expect(manuscript.credit).toContain("Chia sẻ tương tự");
+  expect(termsOf(manuscript)[0]!.text).toContain("giữ cùng giấy phép");
 });
