@@ -3,8 +3,8 @@
  * help. Made once per item; every writer takes it and nothing else.
  */
 import { createHash } from "node:crypto";
-import { formatContentDate } from "#language/dates.ts";
-import type { Contact, Item } from "#library/item.ts";
+import { formatContentDate, startOfDay } from "#language/dates.ts";
+import type { Audience, Contact, Item, Topic } from "#library/item.ts";
 import { kinds, type Kind } from "#library/kinds.ts";
 import { licenceOf } from "#library/licences.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
@@ -21,6 +21,14 @@ export interface ManuscriptSource {
   checkedOn: string;
 }
 
+/** A topic or an audience, as other systems file the item. */
+export interface Subject {
+  slug: string;
+  title: string;
+  /** Absolute address of its page. */
+  url: string;
+}
+
 export interface Manuscript {
   /** Stable across domains: `articles/<slug>`. */
   id: string;
@@ -34,8 +42,11 @@ export interface Manuscript {
   body: Told[];
   /** Notes at the end; note 1 is the first. */
   notes: Told[][];
-  /** Absolute address of the item's page. */
+  /** Promised address of the item's page, and the same with the domain. */
+  href: string;
   url: string;
+  topic: Subject;
+  audiences: Subject[];
   site: { name: string; publisher: string };
   licence: SiteSettings["licence"];
   /** One line by TASL (title, author, source, licence), with the date of the version. */
@@ -44,8 +55,10 @@ export interface Manuscript {
   /** SHA-256 (hex) over what the item says: title, lead, text, notes. A copy with another digest says something else. */
   digest: string;
   changes: Change[];
-  /** ISO days. */
   publishedAt: Date;
+  /** Midnight of the day of the last change, or the first publication where that is later. */
+  updated: Date;
+  /** ISO days. */
   updatedAt: string;
   reviewedAt: string;
   reviewBy: string;
@@ -121,6 +134,11 @@ export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings)
   const told = (nodes: DocumentTree["children"]) => absolute(reduceBlocks(nodes), url, site.baseUrl);
   const changes = history(item);
   const { title } = item;
+  const subject = ({ slug, href, data }: Topic | Audience): Subject => ({
+    slug,
+    title: data.title,
+    url: `${site.baseUrl}${href}`,
+  });
   const licence = licenceOf(item.data, site);
   const lead = leadOf(item);
   return {
@@ -133,13 +151,17 @@ export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings)
     slug: item.slug,
     kind: item.kind,
     label: kinds[item.kind].label,
+    href: item.href,
     url,
     site: { name: site.name, publisher: site.publisher.name },
     licence,
     credit: `«${item.title}», ${site.name} (${site.publisher.name}), ${url}, bản ${changes.length} ngày ${formatContentDate(item.data.updatedAt)}, giấy phép ${licence.name}.`,
     version: changes.length,
     changes,
+    topic: subject(item.topic),
+    audiences: item.audiences.map(subject),
     publishedAt: item.publishedAt,
+    updated: new Date(Math.max(item.publishedAt.getTime(), startOfDay(item.data.updatedAt).getTime())),
     updatedAt: item.data.updatedAt,
     reviewedAt: item.data.reviewedAt,
     reviewBy: item.data.reviewBy,

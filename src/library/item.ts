@@ -60,9 +60,17 @@ export type Written = (Item & { body: Body }) | Page;
 /** What is left of a withdrawn item: that it was there, since when it is gone, and why. */
 export interface Tombstone extends Addressed {
   kind: Kind;
+  ref: string;
   title: string;
+  topic: Topic;
+  publishedAt: Date;
+  /** The version that was withdrawn. */
+  version: number;
+  /** ISO day. */
   withdrawnOn: string;
   reason: string;
+  /** It is being checked and may come back. */
+  temporary: boolean;
 }
 
 export type { Clause, Contact, Demand };

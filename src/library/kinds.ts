@@ -96,6 +96,13 @@ export const kinds = {
     label: "Chiến dịch",
     address: (s) => `/chien-dich/${s}/`,
   },
+  pressKit: {
+    folder: "press-kits",
+    form: "mdx",
+    schema: schema.pressKit,
+    label: "Bộ tư liệu báo chí",
+    address: (s) => `/bao-chi/bo-tu-lieu/${s}/`,
+  },
 } as const satisfies Record<string, KindDefinition>;
 
 export type Kind = keyof typeof kinds;
@@ -134,24 +141,3 @@ export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Kinds that outlets republish: each item has a kit. */
 export const republished: readonly Kind[] = ["article", "question", "radio"];
-
-/** Promised address of an item's republish kit; its files stand beside its page. */
-export const kitAddress = (slug: string): string => `/bao-chi/dang-lai/${slug}/`;
-
-/** Pages that stand on every site whatever its content. Contract tests check that each is built. */
-export const fixedAddresses = [
-  "/",
-  "/gioi-thieu/bien-tap/",
-  "/gioi-thieu/giay-phep/",
-  "/gioi-thieu/tro-nang/",
-  "/gioi-thieu/thanh-phan/",
-  "/bao-chi/",
-  "/giup-do/",
-  "/tim-kiem/",
-  "/bai-viet/",
-  "/chu-de/",
-  "/danh-cho/",
-  "/hoi-dap/",
-  "/tu-dien/",
-  "/nguon/",
-] as const;

@@ -3,11 +3,11 @@
  */
 import { compareVietnamese } from "#language/alphabet.ts";
 import { ContentReader, type RawEntry } from "./content-reader.ts";
+import { history } from "./history.ts";
 import { readImages, type ContentImage } from "./images.ts";
 import type { Audience, Item, Page, Source, Tombstone, Topic, Written } from "./item.ts";
+import { fixedAddresses, kitAddress } from "./addresses.ts";
 import {
-  fixedAddresses,
-  kitAddress,
   kindNames,
   kinds,
   republished,
@@ -115,11 +115,28 @@ const bySlug = <T extends { slug: string }>(list: readonly T[]) =>
   new Map(list.map((entry) => [entry.slug, entry]));
 
 function tombstonesOf(items: readonly ResolvedItem[]): Tombstone[] {
-  return items.flatMap(({ item: { kind, slug, href, file, title, data }, state }) =>
-    state === "withdrawn" && data.withdrawn !== undefined
-      ? [{ kind, slug, href, file, title, withdrawnOn: data.withdrawn.date, reason: data.withdrawn.reason }]
-      : [],
-  );
+  return items.flatMap(({ item, state }) => {
+    const { kind, ref, slug, href, file, title, topic, publishedAt, data } = item;
+    if (state !== "withdrawn" || data.withdrawn === undefined) return [];
+    const { date, reason, temporary } = data.withdrawn;
+    const version = history(item).length;
+    return [
+      {
+        kind,
+        ref,
+        slug,
+        href,
+        file,
+        title,
+        topic,
+        publishedAt,
+        version,
+        withdrawnOn: date,
+        reason,
+        temporary,
+      },
+    ];
+  });
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 import { startOfDay } from "#language/dates.ts";
 import type { RawEntry } from "./content-reader.ts";
+import { history } from "./history.ts";
 import type { Audience, Item, Source, Topic } from "./item.ts";
 import type { Kind, KindData } from "./kinds.ts";
 import type { Place, ProblemList } from "./problems.ts";
@@ -78,6 +79,13 @@ export function resolveItem(
   if (entry.kind === "campaign") {
     resolve(inList("items"), (data as KindData["campaign"]).items, shelves.items, "bài");
   }
+  if (entry.kind === "pressKit") {
+    const { pieces, guideline, campaign } = data as KindData["pressKit"];
+    resolve(inList("pieces"), pieces, shelves.items, "bài");
+    for (const [field, ref] of Object.entries({ guideline, campaign })) {
+      if (ref !== undefined) resolve(() => [field], [ref], shelves.items, "bài");
+    }
+  }
   const item = {
     kind: entry.kind,
     slug: entry.slug,
@@ -97,6 +105,14 @@ export function resolveItem(
     reviewOverdue: startOfDay(data.reviewBy) < now,
     body: entry.body,
   } as unknown as Item;
+  const { length: current } = history(item);
+  item.data.corrections.forEach(({ since }, index) => {
+    if (since < current) return;
+    sink.error(
+      yaml.place(["corrections", index, "since"]),
+      `Bài mới có ${current} bản, nên «since» phải là bản đã mắc lỗi, nhỏ hơn ${current}.`,
+    );
+  });
   if (entry.state === "published" && item.reviewOverdue) {
     problems.warn(
       yaml.place(["reviewBy"]),

@@ -10,7 +10,7 @@ import { writeDocx } from "#document/writers/docx.ts";
 import { writeMarkdown } from "#document/writers/markdown.ts";
 import { writePdf } from "#document/writers/pdf/pdf.ts";
 import { writePlainText } from "#document/writers/plain-text.ts";
-import { kitAddress } from "#library/kinds.ts";
+import { kitAddress } from "#library/addresses.ts";
 import { captionsFile, pictureBytes, picturesOf } from "./pictures.ts";
 import { termsFile } from "./terms.ts";
 

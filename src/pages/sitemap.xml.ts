@@ -3,7 +3,7 @@
  */
 import XMLBuilder from "fast-xml-builder";
 import { currentEdition } from "#site/current-edition.ts";
-import { fixedAddresses } from "#library/kinds.ts";
+import { fixedAddresses } from "#library/addresses.ts";
 
 export async function GET(): Promise<Response> {
   const { library } = await currentEdition();

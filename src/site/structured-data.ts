@@ -1,6 +1,7 @@
 /**
  * Schema.org descriptions (JSON-LD) of pages. https://schema.org, version 29.
  */
+import { correctionSentence } from "#library/history.ts";
 import type { Item } from "#library/item.ts";
 import { licenceOf } from "#library/licences.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
@@ -62,10 +63,10 @@ function creativeWork(site: SiteSettings, item: Item): JsonLd {
     ...(item.data.corrections.length === 0
       ? {}
       : {
-          correction: item.data.corrections.map(({ date, what }) => ({
+          correction: item.data.corrections.map((correction) => ({
             "@type": "CorrectionComment",
-            text: what,
-            datePublished: date,
+            text: correctionSentence(correction),
+            datePublished: correction.date,
           })),
         }),
   };

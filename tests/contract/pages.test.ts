@@ -4,7 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { XMLParser } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
-import { fixedAddresses } from "#library/kinds.ts";
+import { fixedAddresses } from "#library/addresses.ts";
 import { htmlPages } from "../dist-files.ts";
 import { pageTypes } from "../page-types.ts";
 

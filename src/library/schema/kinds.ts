@@ -85,6 +85,17 @@ export const campaign = publicItem({
   items: distinct(itemReference, 0, 60),
 });
 
+/** Everything a newsroom needs for one story: background, pieces to take, facts, whom to ask. */
+export const pressKit = publicItem({
+  /** What the story could be about, one line each: suggestions, not headlines to copy. */
+  angles: z.array(line(10, 200)).min(2).max(8),
+  /** Pieces that may be taken as they are. */
+  pieces: distinct(itemReference, 3, 12),
+  /** The piece that says how to report on the matter. */
+  guideline: itemReference.optional(),
+  campaign: itemReference.optional(),
+});
+
 /** What the publisher says of itself (about, contact). */
 export const page = z
   .strictObject({ title: line(3, 90), description: line(40, 200), ...reviewFields })

@@ -2,16 +2,22 @@
  * What every public item declares in its front matter (design: «Common to all public items»).
  */
 import { z } from "zod";
+import { isoDay } from "#language/dates.ts";
 import { instantOf } from "../publication.ts";
 import { day, distinct, itemReference, line, moment, prose, slug } from "./fields.ts";
 
 const correction = z.strictObject({
   /** The day the correction was published. */
   date: day,
-  /** What was wrong and what stands there now. */
-  what: prose(600),
   /** `minor`: spelling, a link. `material`: a reader could have drawn a wrong conclusion. */
   severity: z.enum(["minor", "material"]),
+  /** What stood there, and what stands there now: outlets print both. */
+  wrong: prose(400),
+  right: prose(400),
+  /** What else a reader of the old version must know. */
+  note: prose(400).optional(),
+  /** The version in which the mistake came up. */
+  since: z.int().min(1).default(1),
 });
 
 /** Who answers for the text, and until when it may stand unchecked. */
@@ -59,7 +65,14 @@ export const publicItemFields = {
   publishAt: moment,
   expireAt: moment.optional(),
   /** Required with `status: withdrawn`. */
-  withdrawn: z.strictObject({ date: day, reason: prose(400) }).optional(),
+  withdrawn: z
+    .strictObject({
+      date: day,
+      reason: prose(400),
+      /** The item is being checked and may come back. */
+      temporary: z.boolean().default(false),
+    })
+    .optional(),
   ...reviewFields,
   corrections: z.array(correction).max(50).default([]),
   /** Changes that mend no mistake: a new section, a new law. Corrections make versions of their own. */
@@ -73,6 +86,36 @@ export const publicItemFields = {
 
 type PublicItemFields = z.infer<z.ZodObject<typeof publicItemFields>>;
 
+/**
+ * Version numbers come from the order of days, so a new entry goes to the end of its list: one put in between would
+ * renumber versions that outlets already hold.
+ */
+function checkOrder(item: PublicItemFields, complain: (path: PropertyKey[], message: string) => void): void {
+  const publishAt = instantOf(item.publishAt);
+  // A date that is none has been told already.
+  if (Number.isNaN(publishAt.getTime())) return;
+  const first = isoDay(publishAt);
+  for (const list of ["corrections", "versions"] as const) {
+    item[list].forEach(({ date }, index) => {
+      const before = item[list][index - 1]?.date ?? first;
+      if (date < before) {
+        complain(
+          [list, index, "date"],
+          index === 0
+            ? `Ngày ${date} sớm hơn ngày đăng ${first}.`
+            : `Ngày ${date} sớm hơn mục đứng trước (${before}). Mục mới luôn ghi ở cuối danh sách.`,
+        );
+      }
+      if (date > item.updatedAt) {
+        complain(
+          [list, index, "date"],
+          `Ngày ${date} muộn hơn «updatedAt» (${item.updatedAt}). Hãy đổi «updatedAt».`,
+        );
+      }
+    });
+  }
+}
+
 /** A strict schema of a public item with `fields` of its own kind. */
 export function publicItem<Shape extends z.ZodRawShape>(fields: Shape) {
   return z.strictObject({ ...publicItemFields, ...fields }).superRefine((value, context) => {
@@ -80,6 +123,9 @@ export function publicItem<Shape extends z.ZodRawShape>(fields: Shape) {
     if (!isReviewedInTime(item)) {
       context.addIssue({ code: "custom", path: reviewMessage.path, message: reviewMessage.error });
     }
+    checkOrder(item, (path, message) => {
+      context.addIssue({ code: "custom", path, message });
+    });
     if (item.status === "withdrawn" && item.withdrawn === undefined) {
       context.addIssue({
         code: "custom",

@@ -36,6 +36,8 @@ const contact = z
   });
 
 export const site = z.strictObject({
+  /** Tells this site from every other; stays when the domain changes, because the ids in feeds rest on it. */
+  id: slug,
   name: line(3, 80),
   shortName: line(2, 24),
   tagline: line(5, 140),
@@ -50,9 +52,27 @@ export const site = z.strictObject({
     phone: line(3, 30).optional(),
     email: z.email().optional(),
   }),
+  /** Whom a newsroom asks for confirmation; an empty slot is shown as such. */
+  press: z
+    .strictObject({
+      role: line(3, 80).optional(),
+      phone: line(3, 30).optional(),
+      email: z.email().optional(),
+      hours: line(2, 80).optional(),
+    })
+    .default({}),
   baseUrl: z.string().regex(/^https?:\/\/[^\s/]+$/u, {
     error: "Ghi địa chỉ gốc, không có «/» ở cuối, ví dụ https://vi-du.vn.",
   }),
+  /** WebSub hub that is told of new items (W3C Recommendation of 23 January 2018). */
+  webSubHub: webAddress.optional(),
+  /** Public key of the publisher's minisign key pair, the second line of `minisign.pub`. */
+  signingKey: z
+    .string()
+    .regex(/^RW[A-Za-z0-9+/]{54}$/u, {
+      error: "Ghi dòng thứ hai của tệp minisign.pub, bắt đầu bằng RW, dài 56 ký tự.",
+    })
+    .optional(),
   licence: z.strictObject({ id: line(2, 40), name: line(2, 80), url: webAddress }),
   /** The doors on every page: who you are. */
   doors: z

@@ -15,66 +15,9 @@ import { toldWords } from "#document/walk.ts";
 import { writeDocx } from "#document/writers/docx.ts";
 import { columnWidths } from "#document/writers/docx/tables.ts";
 import { shortTitle } from "#document/writers/docx/words.ts";
+import { bareManuscript as base } from "../bare-manuscript.ts";
 
 const TEXT_WIDTH = 9071;
-
-const base: Manuscript = {
-  id: "articles/thu",
-  slug: "thu",
-  kind: "article",
-  label: "Bài viết",
-  title: "Bài thử",
-  lead: "Một câu mở đầu.",
-  body: [],
-  notes: [],
-  url: "https://vi-du.vn/bai-viet/thu/",
-  site: { name: "Trang thử", publisher: "Ban Biên tập" },
-  licence: { id: "CC-BY-4.0", name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
-  credit: "«Bài thử», Trang thử (Ban Biên tập), https://vi-du.vn/bai-viet/thu/, bản 2.",
-  version: 2,
-  digest: "0".repeat(64),
-  changes: [],
-  publishedAt: new Date("2026-11-20T00:00:00+07:00"),
-  updatedAt: "2026-11-23",
-  reviewedAt: "2026-11-22",
-  reviewBy: "2027-05-20",
-  reviewer: "Biên tập viên",
-  sources: [
-    {
-      title: "Luật Phòng, chống ma túy số 120/2025/QH15.",
-      url: "https://vi-du.vn/luat?a=1&b=2#dieu-3",
-      validity: "in-force",
-      checkedOn: "2026-11-01",
-    },
-  ],
-  help: [
-    {
-      id: "cong-an",
-      name: "Công an",
-      shortName: "Công an",
-      kind: "phone",
-      number: "113",
-      purpose: "Khi có tội phạm",
-      advice: "Gọi ngay.",
-      steps: [],
-      emergency: true,
-      source: "luat",
-      checkedOn: "2026-11-01",
-    },
-    {
-      id: "nha",
-      name: "Nhà văn hóa",
-      shortName: "Nhà",
-      kind: "place",
-      purpose: "Hỏi",
-      advice: "Đến.",
-      steps: [],
-      emergency: false,
-      source: "luat",
-      checkedOn: "2026-11-01",
-    },
-  ],
-};
 
 const manuscript = (body: Told[], rest: Partial<Manuscript> = {}): Manuscript => ({ ...base, body, ...rest });
 const p = (...children: (string | InlineNode)[]) =>

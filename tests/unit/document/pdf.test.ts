@@ -17,52 +17,7 @@ import { qrSvg } from "#document/writers/pdf/qr.ts";
 import { layTable } from "#document/writers/pdf/table-layout.ts";
 import { setInType } from "#document/writers/pdf/typst.ts";
 import { pieces, shortTitle } from "#document/writers/pdf/words.ts";
-
-const base: Manuscript = {
-  id: "articles/thu",
-  slug: "thu",
-  kind: "article",
-  label: "Bài viết",
-  title: "Bài thử",
-  lead: "Một câu mở đầu.",
-  body: [],
-  notes: [],
-  url: "https://example.org/bai-viet/thu/",
-  site: { name: "Trang thử", publisher: "Đơn vị thử" },
-  licence: { id: "CC-BY-4.0", name: "Creative Commons Ghi công 4.0", url: "https://example.org/giay-phep" },
-  credit: "«Bài thử», Trang thử (Đơn vị thử).",
-  version: 2,
-  digest: "0",
-  changes: [],
-  publishedAt: new Date("2026-10-01T00:00:00+07:00"),
-  updatedAt: "2026-11-01",
-  reviewedAt: "2026-11-01",
-  reviewBy: "2027-11-01",
-  reviewer: "Biên tập viên",
-  sources: [
-    {
-      title: "Luật Phòng, chống ma túy số 120/2025/QH15",
-      url: "https://www.example.org/van-ban/",
-      validity: "in-force",
-      checkedOn: "2026-11-23",
-    },
-  ],
-  help: [
-    {
-      id: "111",
-      name: "Tổng đài",
-      shortName: "Trẻ em",
-      kind: "phone",
-      number: "111",
-      purpose: "Khi cần người lắng nghe",
-      advice: "Gọi.",
-      steps: [],
-      emergency: false,
-      source: "nguon",
-      checkedOn: "2026-11-23",
-    },
-  ],
-};
+import { bareManuscript as base } from "../bare-manuscript.ts";
 
 const sentence = "Phòng, chống ma túy là việc của từng gia đình, từng thôn xóm. ";
 const paragraph = (...children: (string | InlineNode)[]): Told => ({
@@ -181,7 +136,7 @@ describe("the file", () => {
     expect(file).toContain("/Lang (vi)");
     expect(file).toContain("<pdfuaid:part>1</pdfuaid:part>");
     expect(file).toContain("/Outlines");
-    expect(file).toContain("/CreationDate (D:20261101");
+    expect(file).toContain("/CreationDate (D:20261123");
     expect(file).toContain("/FontName");
     expect(file).toContain("BeVietnamPro-Regular");
     expect(file).not.toContain("Libertinus");
@@ -366,13 +321,17 @@ describe("what Typst gets", () => {
   });
 
   it("says where the words are from and whom to call", async () => {
-    const data = await dataOf({});
-    expect(JSON.stringify(data.sources)).toContain("Đang có hiệu lực, kiểm tra ngày 23/11/2026");
+    const [source] = base.sources;
+    const data = await dataOf({ sources: [{ ...source!, url: "https://www.example.org/van-ban/" }] });
+    expect(JSON.stringify(data.sources)).toContain("Đang có hiệu lực, kiểm tra ngày 1/11/2026");
     expect(data.sources[0]?.address).toEqual([{ type: "text", value: "example.org/van-ban" }]);
-    expect(data.help).toMatchObject([{ number: "111", name: [{ value: "Tổng đài" }] }]);
+    expect(data.help).toMatchObject([
+      { number: "113", name: [{ value: "Công an" }] },
+      { name: [{ value: "Nhà văn hóa" }] },
+    ]);
     expect(data.about.map(({ term }) => term)).toEqual(["Phiên bản", "Rà soát", "Giấy phép", "Ghi công"]);
-    expect(data.date).toEqual({ year: 2026, month: 11, day: 1 });
-    expect(data.qr.alt).toBe("Mã QR dẫn đến https://example.org/bai-viet/thu/");
+    expect(data.date).toEqual({ year: 2026, month: 11, day: 23 });
+    expect(data.qr.alt).toBe("Mã QR dẫn đến https://vi-du.vn/bai-viet/thu/");
   });
 
   it("has pictures no larger than print needs", async () => {

@@ -111,11 +111,15 @@ describe("short messages", () => {
 describe("versions", () => {
   it("are counted from corrections and changes, in the order of their days", async () => {
     const { version, changes, credit } = await galleryManuscript(undefined, {
-      corrections: '[{ date: 2026-10-20, what: "Sửa số gọi.", severity: material }]',
+      corrections: "[{ date: 2026-10-20, wrong: gọi 110, right: gọi 112, severity: material }]",
       versions: '[{ date: 2026-10-10, what: "Thêm một mục." }]',
     });
     expect(version).toBe(3);
-    expect(changes.map(({ what }) => what)).toEqual(["Đăng lần đầu.", "Thêm một mục.", "Sửa số gọi."]);
+    expect(changes.map(({ what }) => what)).toEqual([
+      "Đăng lần đầu.",
+      "Thêm một mục.",
+      "Bản trước ghi «gọi 110». Nay sửa là «gọi 112».",
+    ]);
     expect(credit).toContain("bản 3");
   });
 

@@ -161,9 +161,9 @@ describe("what an editor is told", () => {
         "posters/mot.yaml": `${yaml}slogan: Nghe tin sớm\nmotif: song\n`,
       }),
     ).toMatchInlineSnapshot(`
-      "articel/bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Các thư mục có sẵn: articles, questions, glossary, radio, lessons, posters, leaflets, infographics, pledges, campaigns, topics, audiences, sources, pages. Có phải bạn muốn viết «articles»?
+      "articel/bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Các thư mục có sẵn: articles, questions, glossary, radio, lessons, posters, leaflets, infographics, pledges, campaigns, press-kits, topics, audiences, sources, pages. Có phải bạn muốn viết «articles»?
       articles/thu-muc/bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Chuyển tệp ra ngay trong «articles/», không để trong thư mục con.
-      bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Các thư mục có sẵn: articles, questions, glossary, radio, lessons, posters, leaflets, infographics, pledges, campaigns, topics, audiences, sources, pages.
+      bai.mdx  Tệp nằm sai chỗ nên sẽ không được đăng. Các thư mục có sẵn: articles, questions, glossary, radio, lessons, posters, leaflets, infographics, pledges, campaigns, press-kits, topics, audiences, sources, pages.
       posters/mot.yaml  (nhắc) Loại «Áp phích» chưa có trang trong phiên bản này, nên bài chưa hiện ở đâu."
     `);
   });
@@ -188,7 +188,8 @@ describe("what an editor is told", () => {
 
   it("about site.yaml", async () => {
     expect(await complaints({ "site.yaml": "name: Thiếu nhiều thứ\n" })).toMatchInlineSnapshot(`
-      "site.yaml:1:1  Thiếu trường «shortName».
+      "site.yaml:1:1  Thiếu trường «id».
+      site.yaml:1:1  Thiếu trường «shortName».
       site.yaml:1:1  Thiếu trường «tagline».
       site.yaml:1:1  Thiếu trường «description».
       site.yaml:1:1  Thiếu trường «notice».

@@ -9,8 +9,11 @@ interface Props {
 
 export const getStaticPaths = (async () => {
   const kits = await allKits();
-  return kits.flatMap(({ item, files }) =>
-    files.map((file) => ({ params: { slug: item.slug, file: file.name }, props: { file } satisfies Props })),
+  return kits.flatMap(({ manuscript, files }) =>
+    files.map((file) => ({
+      params: { slug: manuscript.slug, file: file.name },
+      props: { file } satisfies Props,
+    })),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,63 @@
+/**
+ * Promised addresses that no single kind owns (design, section 4). Outlets and machines keep them.
+ */
+import type { Kind } from "./kinds.ts";
+
+/** An item's republish kit; its files stand beside its page. */
+export const kitAddress = (slug: string): string => `/bao-chi/dang-lai/${slug}/`;
+
+/** The item for machines. */
+export const apiAddress = (kind: Kind, slug: string): string => `/api/v1/items/${kind}/${slug}.json`;
+
+/** The item in the IPTC's format for news, of kinds that outlets republish. */
+export const ninjsAddress = (slug: string): string => `/api/v1/ninjs/${slug}.json`;
+export const ninjs16Address = (slug: string): string => `/api/v1/ninjs-1.6/${slug}.json`;
+
+export const oembedAddress = (kind: Kind, slug: string): string => `/oembed/${kind}/${slug}.json`;
+
+/** What stands in an iframe on another site: the item's card, and the box with help and state of correction. */
+export const embedAddress = (kind: Kind, slug: string): string => `/nhung/${kind}/${slug}/`;
+export const safetyBoxAddress = (kind: Kind, slug: string): string => `/nhung/${kind}/${slug}/an-toan/`;
+
+export const correctionsAddress = "/bao-chi/dinh-chinh/";
+
+/** Where a correction stands in the public ledger. */
+export const correctionAnchor = (kind: Kind, slug: string, version: number): string =>
+  `${correctionsAddress}#${kind}-${slug}-ban-${version}`;
+
+/** Where a withdrawal stands there. */
+export const withdrawalAnchor = (kind: Kind, slug: string): string =>
+  `${correctionsAddress}#${kind}-${slug}-rut`;
+
+export const feedAddresses = {
+  rss: "/feeds/rss.xml",
+  atom: "/feeds/atom.xml",
+  json: "/feeds/feed.json",
+  /** Corrections and withdrawals. */
+  corrections: "/feeds/rut-bai.atom",
+  opml: "/feeds/opml.xml",
+  topicRss: (slug: string): string => `/feeds/chu-de/${slug}.xml`,
+  topicAtom: (slug: string): string => `/feeds/chu-de/${slug}.atom`,
+  topicJson: (slug: string): string => `/feeds/chu-de/${slug}.json`,
+} as const;
+
+/** Pages that stand on every site whatever its content. Contract tests check that each is built. */
+export const fixedAddresses = [
+  "/",
+  "/gioi-thieu/bien-tap/",
+  "/gioi-thieu/giay-phep/",
+  "/gioi-thieu/tro-nang/",
+  "/gioi-thieu/thanh-phan/",
+  "/bao-chi/",
+  correctionsAddress,
+  "/bao-chi/kiem-tra/",
+  "/bao-chi/lap-trinh/",
+  "/giup-do/",
+  "/tim-kiem/",
+  "/bai-viet/",
+  "/chu-de/",
+  "/danh-cho/",
+  "/hoi-dap/",
+  "/tu-dien/",
+  "/nguon/",
+] as const;
