@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import mdx from "@astrojs/mdx";
 import { contentCheck } from "./src/site/content-check.ts";
 import { contentReload } from "./src/site/content-reload.ts";
+import { originManifest } from "./src/site/origin-manifest.ts";
 import { searchIndex } from "./src/search/search-index.ts";
 
 const contentDir = path.resolve(process.env.CONTENT_DIR ?? "content");
@@ -12,7 +13,8 @@ export default defineConfig({
   trailingSlash: process.argv.includes("dev") ? "ignore" : "always",
   // A page carries its own style: no request stands between the reader and the text.
   build: { format: "directory", inlineStylesheets: "always" },
-  integrations: [contentCheck(), mdx(), searchIndex()],
+  // The manifest lists what all others have written: it stays last.
+  integrations: [contentCheck(), mdx(), searchIndex(), originManifest()],
   devToolbar: { enabled: false },
   vite: { plugins: [contentReload(contentDir)] },
 });

@@ -34,7 +34,7 @@ const manuscripts = Array.from({ length: COUNT }, (_, index): Manuscript => {
 async function measure(): Promise<Map<string, number>> {
   const spent = new Map<string, number>();
   for (const manuscript of manuscripts) {
-    for (const { name, bytes } of republishKit(manuscript, site.baseUrl, diskFormCache)) {
+    for (const { name, bytes } of republishKit(manuscript, site, diskFormCache)) {
       const form = name.slice(name.lastIndexOf(".") + 1);
       const start = performance.now();
       await bytes();

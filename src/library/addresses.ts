@@ -19,6 +19,13 @@ export const oembedAddress = (kind: Kind, slug: string): string => `/oembed/${ki
 export const embedAddress = (kind: Kind, slug: string): string => `/nhung/${kind}/${slug}/`;
 export const safetyBoxAddress = (kind: Kind, slug: string): string => `/nhung/${kind}/${slug}/an-toan/`;
 
+/** Every public file with its SHA-256, and the publisher's signature of that list. */
+export const manifestAddress = "/manifest.sha256";
+export const signatureAddress = "/manifest.sha256.minisig";
+
+/** Where a newsroom reads how to prove where a file comes from. */
+export const originProofAddress = "/bao-chi/#xac-minh";
+
 export const correctionsAddress = "/bao-chi/dinh-chinh/";
 
 /** Where a correction stands in the public ledger. */

@@ -8,7 +8,6 @@ import { splitFrontMatter, type Body } from "./front-matter.ts";
 import { kinds, supports } from "./kinds.ts";
 import { ProblemList } from "./problems.ts";
 import { checkSchema, didYouMean } from "./schema-messages.ts";
-import { site as siteSchema, type SiteSettings } from "./schema/site.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
 /** One valid file, references not yet resolved. */
@@ -65,14 +64,6 @@ export class ContentReader {
       if (data !== undefined) entries.push({ slug, file, data, yaml, body: split.body });
     }
     return entries;
-  }
-
-  /** `site.yaml`, or undefined when it is missing or not valid. */
-  site(): SiteSettings | undefined {
-    const file = "site.yaml";
-    const text = readText(this.contentDir, file, this.problems);
-    const yaml = text === undefined ? undefined : parseYaml(text, file, 1, this.problems);
-    return yaml && checkSchema(siteSchema, yaml, this.problems);
   }
 
   /** Addresses of every file seen, valid or not. */

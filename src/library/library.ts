@@ -22,6 +22,7 @@ import { readProgramme, type Programme } from "./programme.ts";
 import { publicationState, type PublicationState } from "./publication.ts";
 import { resolveItem, type RawItem, type ResolvedItem, type Shelves } from "./resolve-item.ts";
 import type { Contact, SiteSettings } from "./schema/site.ts";
+import { readSiteSettings } from "./site-settings.ts";
 import {
   checkAudienceReferences,
   checkProgrammeReferences,
@@ -152,7 +153,7 @@ export async function readLibrary(
   const reader = new ContentReader(contentDir);
   const { problems } = reader;
 
-  const site = reader.site();
+  const site = readSiteSettings(contentDir, problems);
   const programme = readProgramme(contentDir, reader.files, problems);
   const topics = readSupport(reader, "topic").sort((a, b) => a.data.order - b.data.order);
   const audiences = readSupport(reader, "audience").sort((a, b) => a.data.order - b.data.order);

@@ -1,10 +1,10 @@
 /**
  * The republish kit of an item: every form as a file, and one archive of them all.
  */
-import { createHash } from "node:crypto";
-import { zipSync } from "fflate";
 import type { ContentImage } from "#library/images.ts";
+import { archive } from "#document/archive.ts";
 import type { Manuscript } from "#document/manuscript.ts";
+import type { Origin } from "#document/origin-note.ts";
 import { writeHtmlFile } from "#document/writers/clean-html.ts";
 import { writeDocx } from "#document/writers/docx.ts";
 import { writeMarkdown } from "#document/writers/markdown.ts";
@@ -25,7 +25,8 @@ export interface KitFile {
 /** Makes costly bytes once for equal content. */
 export type FormCache = (
   name: string,
-  manuscript: Manuscript,
+  /** Everything besides code that shapes the bytes; goes into JSON. */
+  dependsOn: unknown,
   make: () => Promise<Uint8Array>,
 ) => Promise<Uint8Array>;
 
@@ -41,25 +42,15 @@ export function kitImageAddress(manuscript: Manuscript, baseUrl: string): (image
   };
 }
 
-/** DOS time has no zone; the first instant it can tell keeps archives equal everywhere. */
-const ZIP_TIME = new Date(1980, 0, 1);
-
-function archive(slug: string, files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
-  const sums = files.map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}`);
-  const all = [...files, { name: "SHA256SUMS.txt", bytes: utf8(`${sums.join("\n")}\n`) }];
-  return zipSync(Object.fromEntries(all.map(({ name, bytes }) => [`${slug}/${name}`, bytes])), {
-    mtime: ZIP_TIME,
-    level: 6,
-  });
-}
-
 /**
  * All files of a kit, the archive last.
  *
- * @param baseUrl address of the site without a slash at the end
+ * @param origin the site that vouches for it, as it stands in the archive
  */
-export function republishKit(manuscript: Manuscript, baseUrl: string, cache: FormCache): KitFile[] {
+export function republishKit(manuscript: Manuscript, origin: Origin, cache: FormCache): KitFile[] {
   const { slug } = manuscript;
+  // No more of the site than the archive tells: other settings must not make it anew.
+  const { name, baseUrl, signingKey } = origin;
   const pictures = picturesOf(manuscript);
   const imageAddress = kitImageAddress(manuscript, baseUrl);
   const text = (make: () => string) => () => Promise.resolve(utf8(make()));
@@ -103,14 +94,16 @@ export function republishKit(manuscript: Manuscript, baseUrl: string, cache: For
     })),
   ];
   const zipped = async (): Promise<Uint8Array> => {
-    const parts = await Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })));
-    return archive(slug, [
-      ...parts,
-      { name: "DIEU-KHOAN.txt", bytes: utf8(termsFile(manuscript)) },
+    const beside = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: await file.bytes(), beside: true })),
+    );
+    const inside = [
+      { name: "DIEU-KHOAN.txt", text: termsFile(manuscript) },
       ...(pictures.length === 0
         ? []
-        : [{ name: "CHU-THICH-HINH.txt", bytes: utf8(captionsFile(pictures, manuscript)) }]),
-    ]);
+        : [{ name: "CHU-THICH-HINH.txt", text: captionsFile(pictures, manuscript) }]),
+    ].map((file) => ({ name: file.name, bytes: utf8(file.text), beside: false }));
+    return archive(slug, kitAddress(slug), [...beside, ...inside], origin);
   };
   return [
     ...files,
@@ -118,7 +111,7 @@ export function republishKit(manuscript: Manuscript, baseUrl: string, cache: For
       name: `${slug}.zip`,
       label: "Tất cả trong một tệp nén",
       mediaType: "application/zip",
-      bytes: costly("zip", zipped),
+      bytes: () => cache("zip", { manuscript, origin: { name, baseUrl, signingKey } }, zipped),
     },
   ];
 }

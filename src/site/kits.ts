@@ -16,6 +16,6 @@ export async function allKits(): Promise<Kit[]> {
   const { site, stories } = await currentWire();
   return stories.map((manuscript) => ({
     manuscript,
-    files: republishKit(manuscript, site.baseUrl, diskFormCache),
+    files: republishKit(manuscript, site, diskFormCache),
   }));
 }

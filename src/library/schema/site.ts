@@ -69,7 +69,7 @@ export const site = z.strictObject({
   /** Public key of the publisher's minisign key pair, the second line of `minisign.pub`. */
   signingKey: z
     .string()
-    .regex(/^RW[A-Za-z0-9+/]{54}$/u, {
+    .regex(/^RW[Q-T][A-Za-z0-9+/]{53}$/u, {
       error: "Ghi dòng thứ hai của tệp minisign.pub, bắt đầu bằng RW, dài 56 ký tự.",
     })
     .optional(),

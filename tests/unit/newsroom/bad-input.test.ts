@@ -2,15 +2,16 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { republishKit, type FormCache } from "#newsroom/republish-kit.ts";
+import { floodOrigin } from "../flood-origin.ts";
 import { galleryManuscript } from "../gallery.ts";
 
-const uncached: FormCache = (_name, _manuscript, make) => make();
+const uncached: FormCache = (_name, _dependsOn, make) => make();
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 /** The words of the forms that can be read without a reader of their own, and the first bytes of the PDF. */
 async function forms(text: string) {
   const manuscript = await galleryManuscript(text);
-  const files = republishKit(manuscript, "https://flood.example", uncached);
+  const files = republishKit(manuscript, floodOrigin, uncached);
   const bytes = async (ending: string) => files.find(({ name }) => name.endsWith(ending))!.bytes();
   const docx = unzipSync(await bytes(".docx"));
   return {

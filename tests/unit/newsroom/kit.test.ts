@@ -5,9 +5,10 @@ import { expect, it } from "vitest";
 import { picturesOf, pictureBytes } from "#newsroom/pictures.ts";
 import { republishKit, type FormCache } from "#newsroom/republish-kit.ts";
 import { termsOf } from "#newsroom/terms.ts";
+import { floodOrigin } from "../flood-origin.ts";
 import { galleryManuscript } from "../gallery.ts";
 
-const uncached: FormCache = (_name, _manuscript, make) => make();
+const uncached: FormCache = (_name, _dependsOn, make) => make();
 
 it("a picture leaves in its own size, with credit and licence inside", async () => {
   const manuscript = await galleryManuscript();
@@ -30,7 +31,7 @@ it("a picture leaves in its own size, with credit and licence inside", async () 
 
 it("a kit holds the pictures that may be passed on, and no other", async () => {
   const manuscript = await galleryManuscript();
-  const files = republishKit(manuscript, "https://flood.example", uncached);
+  const files = republishKit(manuscript, floodOrigin, uncached);
   const zip = unzipSync(await files.at(-1)!.bytes());
   expect(Object.keys(zip).filter((name) => name.endsWith(".png"))).toEqual([
     "trung-bay/trung-bay-hinh-1.png",
@@ -40,7 +41,7 @@ it("a kit holds the pictures that may be passed on, and no other", async () => {
 
 it("a kit is the same bytes each time", async () => {
   const make = async () => {
-    const files = republishKit(await galleryManuscript(), "https://flood.example", uncached);
+    const files = republishKit(await galleryManuscript(), floodOrigin, uncached);
     return Promise.all(
       files.map(async ({ name, bytes }) => [name, Buffer.from(await bytes()).toString("base64")]),
     );
@@ -54,9 +55,29 @@ it("costly forms are asked from the cache by name", async () => {
     asked.push(name);
     return Promise.resolve(new Uint8Array([1]));
   };
-  const files = republishKit(await galleryManuscript(), "https://flood.example", cache);
+  const files = republishKit(await galleryManuscript(), floodOrigin, cache);
   await Promise.all(files.map(({ bytes }) => bytes()));
   expect(asked.sort()).toEqual(["docx", "pdf", "trung-bay-hinh-1.png", "zip"]);
+});
+
+it("another key, name or address makes another archive, other settings do not", async () => {
+  const manuscript = await galleryManuscript();
+  const dependsOn = async (origin: object) => {
+    let seen = "";
+    const cache: FormCache = (name, depends) => {
+      if (name === "zip") seen = JSON.stringify(depends);
+      return Promise.resolve(new Uint8Array());
+    };
+    await republishKit(manuscript, { ...floodOrigin, ...origin }, cache)
+      .at(-1)!
+      .bytes();
+    return seen;
+  };
+  const plain = await dependsOn({});
+  expect(await dependsOn({ tagline: "Khác" })).toBe(plain);
+  for (const change of [{ signingKey: "RWQ" }, { name: "Khác" }, { baseUrl: "https://khac.example" }]) {
+    expect(await dependsOn(change)).not.toBe(plain);
+  }
 });
 
 it("a changed picture under the same name makes another manuscript", async () => {
