@@ -20,9 +20,30 @@ export interface HtmlPage {
   html: string;
 }
 
-/** Every page of a built site; the HTML files of republish kits are downloads, not pages. */
+const read = (dist: string, files: string[]): HtmlPage[] =>
+  files.map((file) => ({
+    file,
+    address: addressOf(file),
+    html: readFileSync(path.join(dist, file), "utf8"),
+  }));
+
+const isFrame = (file: string): boolean => file.startsWith("nhung/");
+
+/**
+ * Every page of a built site. The HTML files of republish kits are downloads, and what others put into a frame is no
+ * page of its own.
+ */
 export function htmlPages(dist: string): HtmlPage[] {
-  return filesBelow(dist)
-    .filter((file) => file.endsWith("index.html") || file === "404.html")
-    .map((file) => ({ file, address: addressOf(file), html: readFileSync(path.join(dist, file), "utf8") }));
+  return read(
+    dist,
+    filesBelow(dist).filter((file) => (file.endsWith("index.html") && !isFrame(file)) || file === "404.html"),
+  );
+}
+
+/** Every document that stands in a frame on other sites. */
+export function framePages(dist: string): HtmlPage[] {
+  return read(
+    dist,
+    filesBelow(dist).filter((file) => file.endsWith("index.html") && isFrame(file)),
+  );
 }

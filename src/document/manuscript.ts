@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { formatContentDate, startOfDay } from "#language/dates.ts";
 import type { Audience, Contact, Item, Topic } from "#library/item.ts";
+import { helpContacts } from "#library/help.ts";
 import { kinds, type Kind } from "#library/kinds.ts";
 import { licenceOf } from "#library/licences.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
@@ -172,6 +173,6 @@ export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings)
       validity: data.validity,
       checkedOn: data.checkedOn,
     })),
-    help: site.helpBar.flatMap((id) => site.contacts.find((contact) => contact.id === id) ?? []),
+    help: helpContacts(site),
   };
 }

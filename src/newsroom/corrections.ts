@@ -1,7 +1,7 @@
 /**
  * The public ledger of corrections and withdrawals: what was wrong, what is right, and the words for an outlet to print.
  */
-import { formatContentDate } from "#language/dates.ts";
+import { formatContentDate, isoDay } from "#language/dates.ts";
 import { correctionAnchor, withdrawalAnchor } from "#library/addresses.ts";
 import type { Change } from "#library/history.ts";
 import type { Tombstone } from "#library/item.ts";
@@ -93,4 +93,20 @@ export function withdrawalNotice(tombstone: Tombstone, siteName: string): Withdr
     version,
     print: `Bài «${title}» (theo ${siteName}) đã được nơi phát hành ${done} ngày ${formatContentDate(withdrawnOn)}. Lý do: ${reason} Chúng tôi đã gỡ bài này. Xin lỗi bạn đọc.`,
   };
+}
+
+/** How long a corrected item says so at its top, in days. */
+const BANNER_DAYS = 30;
+
+/** The corrections that an item's page still puts first, newest first. */
+export function recentCorrections(
+  notices: readonly Notice[],
+  itemHref: string,
+  now: Date,
+): CorrectionNotice[] {
+  const oldest = isoDay(new Date(now.getTime() - BANNER_DAYS * 24 * 60 * 60 * 1000));
+  return notices.filter(
+    (notice): notice is CorrectionNotice =>
+      notice.type === "correction" && notice.href === itemHref && notice.date >= oldest,
+  );
 }

@@ -80,6 +80,24 @@ describe("time", () => {
   });
 });
 
+describe("a corrected item", () => {
+  it("says so at its top, on its kit and in the public ledger, with words to print", async () => {
+    const { dist } = await build({ CONTENT_DIR: flood, SITE_NOW: "2026-11-20T00:00:00+07:00" });
+    const page = (address: string) => readFileSync(path.join(dist, address, "index.html"), "utf8");
+    for (const address of ["bai-viet/bai-dinh-chinh", "bao-chi/dang-lai/bai-dinh-chinh"]) {
+      expect(page(address)).toContain("Đã đính chính ngày 10/11/2026");
+    }
+    const ledger = page("bao-chi/dinh-chinh");
+    expect(ledger).toContain('id="article-bai-dinh-chinh-ban-4"');
+    expect(ledger).toContain('id="article-bai-da-rut-rut"');
+    expect(ledger).toContain("Xin sửa lại là «mỗi thuyền chở nhiều nhất năm người».");
+    const later = await build({ CONTENT_DIR: flood, SITE_NOW: "2026-12-11T00:00:00+07:00" });
+    expect(readFileSync(path.join(later.dist, "bai-viet/bai-dinh-chinh/index.html"), "utf8")).not.toContain(
+      "Đã đính chính ngày",
+    );
+  });
+});
+
 describe("equal content", () => {
   it("gives equal bytes, in every time zone", async () => {
     const env = { CONTENT_DIR: flood, SITE_NOW: "2026-11-20T00:00:00+07:00" };

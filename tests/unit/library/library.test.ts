@@ -21,6 +21,7 @@ describe("the second province", () => {
     const { edition, problems } = await examine({ contentDir: contentFolder(), now: fixtureNow });
     expect(problems.errors).toEqual([]);
     expect(edition?.library.items.map(({ ref }) => ref).sort()).toEqual([
+      "articles/bai-dinh-chinh",
       "articles/chuan-bi-truoc-mua-lu",
       "campaigns/tuan-le-phong-lu",
       "glossary/vung-trung",
