@@ -31,7 +31,9 @@ for (const { mediaType, text } of feedFiles({ ...wire, stories })) {
     bytes: sum.bytes + bytes,
   });
 }
-console.log(`${COUNT} items in ${wire.topics.length} topics; the first format also pays for the HTML of each item`);
+console.log(
+  `${COUNT} items in ${wire.topics.length} topics; the first format also pays for the HTML of each item`,
+);
 console.log("format                  files       ms       MB");
 for (const [mediaType, { files, milliseconds, bytes }] of spent) {
   console.log(

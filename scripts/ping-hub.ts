@@ -31,10 +31,13 @@ async function main(): Promise<number> {
       await setTimeout(milliseconds);
     },
   });
-  if (accepted.length > 0) console.log(`Đã báo cho hub ${hub}: ${accepted.length}/${feeds.length} nguồn tin.`);
+  if (accepted.length > 0)
+    console.log(`Đã báo cho hub ${hub}: ${accepted.length}/${feeds.length} nguồn tin.`);
   for (const { feed, why } of refused) console.error(`Chưa báo được ${feed}: ${why}.`);
   if (stopped !== undefined) {
-    console.error(`Dừng, đã thử ba lần: ${stopped}. Người đọc vẫn thấy bài mới khi máy họ tự hỏi lại. Hãy chạy lại sau.`);
+    console.error(
+      `Dừng, đã thử ba lần: ${stopped}. Người đọc vẫn thấy bài mới khi máy họ tự hỏi lại. Hãy chạy lại sau.`,
+    );
   }
   return accepted.length === feeds.length ? 0 : 1;
 }

@@ -19,13 +19,18 @@ const parser = new XMLParser({
 export const list = (value: unknown): Node[] =>
   value === undefined ? [] : ((Array.isArray(value) ? value : [value]) as Node[]);
 export const textOf = (value: unknown): string =>
-  typeof value === "string" ? value : typeof value === "object" && value !== null ? textOf((value as Node)["#text"]) : "";
+  typeof value === "string"
+    ? value
+    : typeof value === "object" && value !== null
+      ? textOf((value as Node)["#text"])
+      : "";
 export const readXml = (xml: string): Node => parser.parse(xml) as Node;
 
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/u;
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
-const isWeb = (url: unknown): boolean => typeof url === "string" && /^https?:\/\/[^\s/]/u.test(url) && URL.canParse(url);
+const isWeb = (url: unknown): boolean =>
+  typeof url === "string" && /^https?:\/\/[^\s/]/u.test(url) && URL.canParse(url);
 const isUri = (id: string): boolean => /^[a-z][a-z0-9+.-]*:\S+$/iu.test(id);
 
 /** Faults of HTML that stands in a feed: it is read where the site's addresses mean nothing. */
@@ -43,20 +48,32 @@ function contentFaults(html: string, where: string): string[] {
   ];
 }
 
+function syntaxFaults(xml: string): string[] {
+  try {
+    SyntaxValidator.validate(xml, { invalidCharSequence: { tagValue: true, attrLt: true, comment: true } });
+    return [];
+  } catch (error) {
+    return [`not well-formed: ${String(error)}`];
+  }
+}
+
 function xmlFaults(xml: string): string[] {
-  const valid = SyntaxValidator.validate(xml);
   const outsideCdata = xml.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/gu, "");
   const prefixes = new Set([...outsideCdata.matchAll(/<([a-z]+):/gu)].map(([, prefix]) => prefix!));
   return [
-    ...(valid === true ? [] : [`not well-formed: ${JSON.stringify(valid)}`]),
+    ...syntaxFaults(xml),
     ...(xml.startsWith("<?xml ") ? [] : ["no XML declaration"]),
-    // eslint-disable-next-line no-control-regex -- these are what XML 1.0 forbids
-    ...(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u.test(xml) ? ["a character that XML forbids"] : []),
-    ...[...prefixes].filter((prefix) => !xml.includes(`xmlns:${prefix}="`)).map((prefix) => `no namespace for ${prefix}:`),
+    ...(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u.test(xml)
+      ? ["a character that XML forbids"]
+      : []),
+    ...[...prefixes]
+      .filter((prefix) => !xml.includes(`xmlns:${prefix}="`))
+      .map((prefix) => `no namespace for ${prefix}:`),
   ];
 }
 
-const repeated = (values: readonly string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
+const repeated = (values: readonly string[]): string[] =>
+  values.filter((value, index) => values.indexOf(value) !== index);
 
 function linkFaults(links: readonly Node[], self: string): string[] {
   const own = links.filter((link) => link["@rel"] === "self");
@@ -75,7 +92,9 @@ export function rssFaults(xml: string, self: string): string[] {
   const guids = items.map((item) => textOf(item["guid"]));
   return [
     ...xmlFaults(xml),
-    ...["title", "link", "description", "language"].filter((name) => textOf(channel[name]) === "").map((name) => `no ${name}`),
+    ...["title", "link", "description", "language"]
+      .filter((name) => textOf(channel[name]) === "")
+      .map((name) => `no ${name}`),
     ...(isWeb(channel["link"]) ? [] : ["channel link"]),
     ...(RFC_822.test(textOf(channel["lastBuildDate"])) ? [] : ["lastBuildDate"]),
     ...linkFaults(list(channel["atom:link"]), self),
@@ -84,8 +103,12 @@ export function rssFaults(xml: string, self: string): string[] {
       const where = `item ${guids[index]!}`;
       const modified = textOf(item["dcterms:modified"]);
       return [
-        ...["title", "description", "dc:creator", "dc:rights"].filter((name) => textOf(item[name]) === "").map((name) => `${where}: no ${name}`),
-        ...((item["guid"] as Node)["@isPermaLink"] === "false" && isUri(guids[index]!) ? [] : [`${where}: guid`]),
+        ...["title", "description", "dc:creator", "dc:rights"]
+          .filter((name) => textOf(item[name]) === "")
+          .map((name) => `${where}: no ${name}`),
+        ...((item["guid"] as Node)["@isPermaLink"] === "false" && isUri(guids[index]!)
+          ? []
+          : [`${where}: guid`]),
         ...(isWeb(item["link"]) ? [] : [`${where}: link`]),
         ...(RFC_822.test(textOf(item["pubDate"])) ? [] : [`${where}: pubDate`]),
         ...(RFC_3339.test(modified) ? [] : [`${where}: dcterms:modified`]),
@@ -108,7 +131,9 @@ export function atomFaults(xml: string, self: string): string[] {
       ...(isUri(textOf(node["id"])) ? [] : [`${where}: id`]),
       ...(textOf(node["title"]) === "" ? [`${where}: no title`] : []),
       ...(RFC_3339.test(textOf(node["updated"])) ? [] : [`${where}: updated`]),
-      ...(alternates.length === 1 && alternates.every((link) => isWeb(link["@href"])) ? [] : [`${where}: alternate link`]),
+      ...(alternates.length === 1 && alternates.every((link) => isWeb(link["@href"]))
+        ? []
+        : [`${where}: alternate link`]),
     ];
   };
   return [
@@ -122,7 +147,9 @@ export function atomFaults(xml: string, self: string): string[] {
       const content = entry["content"] as Node;
       return [
         ...common(entry, where),
-        ...(list(entry["author"] ?? feed["author"]).some(({ name }) => textOf(name) !== "") ? [] : [`${where}: no author`]),
+        ...(list(entry["author"] ?? feed["author"]).some(({ name }) => textOf(name) !== "")
+          ? []
+          : [`${where}: no author`]),
         ...(RFC_3339.test(textOf(entry["published"])) ? [] : [`${where}: published`]),
         ...(content["@type"] === "html" ? [] : [`${where}: type of content`]),
         ...contentFaults(textOf(content), where),
@@ -147,7 +174,12 @@ interface JsonItem {
 
 /** @param self where the document was found */
 export function jsonFeedFaults(json: string, self: string): string[] {
-  const feed = JSON.parse(json) as { version?: unknown; title?: unknown; feed_url?: unknown; items?: JsonItem[] };
+  const feed = JSON.parse(json) as {
+    version?: unknown;
+    title?: unknown;
+    feed_url?: unknown;
+    items?: JsonItem[];
+  };
   if (feed.version !== "https://jsonfeed.org/version/1.1") return ["not JSON Feed 1.1"];
   if (!Array.isArray(feed.items)) return ["no items"];
   return [
@@ -159,7 +191,9 @@ export function jsonFeedFaults(json: string, self: string): string[] {
       return [
         ...(typeof item.id === "string" && isUri(item.id) ? [] : [`${where}: id`]),
         ...(isWeb(item.url) ? [] : [`${where}: url`]),
-        ...(RFC_3339.test(String(item.date_published)) && RFC_3339.test(String(item.date_modified)) ? [] : [`${where}: dates`]),
+        ...(RFC_3339.test(String(item.date_published)) && RFC_3339.test(String(item.date_modified))
+          ? []
+          : [`${where}: dates`]),
         ...contentFaults(typeof item.content_html === "string" ? item.content_html : "", where),
       ];
     }),

@@ -3,7 +3,6 @@ import Builder from "fast-xml-builder";
 
 const builder = new Builder({ ignoreAttributes: false, format: true });
 
-// eslint-disable-next-line no-control-regex -- these are the ones meant
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 
 /**

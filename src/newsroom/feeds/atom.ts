@@ -2,20 +2,13 @@
  * Atom (RFC 4287) with the full text, licence links (RFC 4946) and tombstones (RFC 6721).
  */
 import { generateAtomFeed } from "feedsmith";
-import type { SiteSettings } from "#library/schema/site.ts";
-import type { Manuscript } from "#document/manuscript.ts";
 import { urnOf } from "../identity.ts";
-import { rightsOf, type Entry } from "./entry.ts";
+import { rightsOf, type FeedWriter } from "./entry.ts";
 import { archiveMark, deletedEntry, extendFeed } from "./feed-xml.ts";
 import { documentLinks } from "./links.ts";
 import { mediaOf } from "./media.ts";
-import type { FeedDocument } from "./paging.ts";
 
-export function writeAtom(
-  document: FeedDocument,
-  site: SiteSettings,
-  entryOf: (story: Manuscript) => Entry,
-): string {
+export const writeAtom: FeedWriter = (document, site, entryOf) => {
   const { channel, page, stories, withdrawn, updated } = document;
   const { licence } = site;
   const feed = generateAtomFeed({
@@ -57,4 +50,4 @@ export function writeAtom(
     ...(page === undefined ? [] : [archiveMark()]),
     ...withdrawn.map((tombstone) => deletedEntry(tombstone, site)),
   ]);
-}
+};

@@ -41,22 +41,20 @@ export function channelsOf({ site, stories, withdrawn, topics }: Wire): [Channel
       stories,
       withdrawn: gone,
     },
-    ...topics.map(
-      ({ slug, href, data }): Channel => ({
-        name: `feeds/topics/${slug}`,
-        title: `${data.title} – ${site.name}`,
-        description: data.description,
-        home: `${site.baseUrl}${href}`,
-        addresses: {
-          rss: feedAddresses.topicRss(slug),
-          atom: feedAddresses.topicAtom(slug),
-          json: feedAddresses.topicJson(slug),
-        },
-        archiveAddress: (format, page) => feedArchiveAddress(format, page, slug),
-        stories: stories.filter(({ topic }) => topic.slug === slug),
-        withdrawn: gone.filter(({ topic }) => topic.slug === slug),
-      }),
-    ),
+    ...topics.map(({ slug, href, data }): Channel => ({
+      name: `feeds/topics/${slug}`,
+      title: `${data.title} – ${site.name}`,
+      description: data.description,
+      home: `${site.baseUrl}${href}`,
+      addresses: {
+        rss: feedAddresses.topicRss(slug),
+        atom: feedAddresses.topicAtom(slug),
+        json: feedAddresses.topicJson(slug),
+      },
+      archiveAddress: (format, page) => feedArchiveAddress(format, page, slug),
+      stories: stories.filter(({ topic }) => topic.slug === slug),
+      withdrawn: gone.filter(({ topic }) => topic.slug === slug),
+    })),
   ];
 }
 

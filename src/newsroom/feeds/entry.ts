@@ -7,6 +7,7 @@ import type { SiteSettings } from "#library/schema/site.ts";
 import { urnOf } from "../identity.ts";
 import { picturesOf } from "../pictures.ts";
 import { kitImageAddress, mediaTypes } from "../republish-kit.ts";
+import type { FeedDocument } from "./paging.ts";
 
 export interface EntryPicture {
   /** Absolute. */
@@ -34,6 +35,13 @@ export interface Entry {
   pictures: EntryPicture[];
 }
 
+/** Writes a document of a feed in one format. */
+export type FeedWriter = (
+  document: FeedDocument,
+  site: SiteSettings,
+  entryOf: (story: Manuscript) => Entry,
+) => string;
+
 /** «Đơn vị phát hành, Creative Commons Ghi công 4.0 (https://…)». */
 export const rightsOf = (publisher: string, { name, url }: SiteSettings["licence"]): string =>
   `${publisher}, ${name} (${url})`;
@@ -51,7 +59,10 @@ export function entryWriter(site: SiteSettings): (story: Manuscript) => Entry {
 function entryOf(story: Manuscript, site: SiteSettings): Entry {
   const { licence } = story;
   const imageAddress = kitImageAddress(story, site.baseUrl);
-  const category = (subject: Subject): EntryCategory => ({ ...subject, scheme: new URL("..", subject.url).href });
+  const category = (subject: Subject): EntryCategory => ({
+    ...subject,
+    scheme: new URL("..", subject.url).href,
+  });
   return {
     id: urnOf(site, story.id),
     html: writeCleanHtml(story, { imageAddress }),

@@ -2,17 +2,15 @@
  * Every file below `/feeds/`.
  */
 import { feedAddresses } from "#library/addresses.ts";
-import type { SiteSettings } from "#library/schema/site.ts";
-import type { Manuscript } from "#document/manuscript.ts";
 import type { Wire } from "../wire.ts";
 import { writeAtom } from "./atom.ts";
 import { channelsOf, feedFormats, type FeedFormat } from "./channel.ts";
-import { entryWriter, type Entry } from "./entry.ts";
+import { entryWriter, type FeedWriter } from "./entry.ts";
 import { writeJsonFeed } from "./json-feed.ts";
 import { feedMediaTypes } from "./links.ts";
 import { writeNoticesFeed } from "./notices-feed.ts";
 import { writeOpml } from "./opml.ts";
-import { documentsOf, type FeedDocument } from "./paging.ts";
+import { documentsOf } from "./paging.ts";
 import { writeRss } from "./rss.ts";
 
 export interface FeedFile {
@@ -22,10 +20,7 @@ export interface FeedFile {
   text: () => string;
 }
 
-const writers: Record<
-  FeedFormat,
-  (document: FeedDocument, site: SiteSettings, entryOf: (story: Manuscript) => Entry) => string
-> = { rss: writeRss, atom: writeAtom, json: writeJsonFeed };
+const writers: Record<FeedFormat, FeedWriter> = { rss: writeRss, atom: writeAtom, json: writeJsonFeed };
 
 export function feedFiles(wire: Wire): FeedFile[] {
   const { site } = wire;
@@ -42,7 +37,11 @@ export function feedFiles(wire: Wire): FeedFile[] {
         };
       }),
     ),
-    { address: feedAddresses.corrections, mediaType: feedMediaTypes.atom, text: () => writeNoticesFeed(wire) },
+    {
+      address: feedAddresses.corrections,
+      mediaType: feedMediaTypes.atom,
+      text: () => writeNoticesFeed(wire),
+    },
     { address: feedAddresses.opml, mediaType: "text/x-opml", text: () => writeOpml(wire) },
   ];
 }

@@ -13,23 +13,32 @@ import { withdrawnAt } from "./channel.ts";
 const ATTRIBUTES = ":@";
 const TEXT = "#text";
 
-/** A node of fast-xml-parser's ordered tree: one key for the name, one for the attributes. */
-type XmlNode = { [name: string]: XmlNode[] | string } & { [ATTRIBUTES]?: Record<string, string> };
+type Attributes = Record<string, string>;
 
-const shape = { preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: "", cdataPropName: "#cdata" };
+/** A node of fast-xml-parser's ordered tree: one key for its name with its children, one for its attributes. */
+type XmlNode = Record<string, unknown>;
+
+const shape = {
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  cdataPropName: "#cdata",
+};
 // Numbers and spaces of texts stay as they are; the entities are XML's five, so no limit to their number is needed.
 const parser = new XMLParser({
   ...shape,
   parseTagValue: false,
   processEntities: { enabled: true, maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
 });
-const builder = new Builder({ ...shape, format: true, indentBy: " ", suppressEmptyNode: true });
+// Indented, an element with CDATA would get spaces around it.
+const builder = new Builder({ ...shape, format: false, suppressEmptyNode: true });
 
-function element(name: string, attributes: Record<string, string>, ...children: XmlNode[]): XmlNode {
-  return { [name]: children, [ATTRIBUTES]: attributes } as XmlNode;
-}
+const element = (name: string, attributes: Attributes, ...children: XmlNode[]): XmlNode => ({
+  [name]: children,
+  [ATTRIBUTES]: attributes,
+});
 
-const text = (value: string): XmlNode => ({ [TEXT]: value }) as XmlNode;
+const text = (value: string): XmlNode => ({ [TEXT]: value });
 
 const namespaces = {
   "xmlns:at": "http://purl.org/atompub/tombstones/1.0",
@@ -58,6 +67,9 @@ export function deletedEntry(tombstone: Tombstone, site: SiteSettings, atom: "" 
   );
 }
 
+const childrenOf = (node: XmlNode | undefined, name: string): XmlNode[] | undefined =>
+  node?.[name] as XmlNode[] | undefined;
+
 /**
  * Puts elements before the first entry or item of a feed, and writes it without the spaces that feedsmith leaves
  * around CDATA and without characters that XML forbids.
@@ -67,11 +79,11 @@ export function deletedEntry(tombstone: Tombstone, site: SiteSettings, atom: "" 
 export function extendFeed(xml: string, additions: readonly XmlNode[]): string {
   const tree = parser.parse(withoutForbidden(xml)) as XmlNode[];
   const root = tree.find((node) => "feed" in node || "rss" in node);
-  const rss = root?.["rss"] as XmlNode[] | undefined;
-  const children = (root?.["feed"] ?? rss?.find((node) => "channel" in node)?.["channel"]) as XmlNode[] | undefined;
+  const channel = childrenOf(root, "rss")?.find((node) => "channel" in node);
+  const children = childrenOf(root, "feed") ?? childrenOf(channel, "channel");
   if (root === undefined || children === undefined) throw new Error("Not a feed of Atom or RSS");
   if (additions.length > 0) {
-    root[ATTRIBUTES] = { ...root[ATTRIBUTES], ...namespaces };
+    root[ATTRIBUTES] = { ...(root[ATTRIBUTES] as Attributes), ...namespaces };
     const first = children.findIndex((node) => "entry" in node || "item" in node);
     children.splice(first === -1 ? children.length : first, 0, ...additions);
   }

@@ -6,19 +6,13 @@
  */
 import { generateJsonFeed } from "feedsmith";
 import { withdrawalAnchor } from "#library/addresses.ts";
-import type { SiteSettings } from "#library/schema/site.ts";
 import type { Manuscript } from "#document/manuscript.ts";
 import { urnOf } from "../identity.ts";
 import { withdrawnAt } from "./channel.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, FeedWriter } from "./entry.ts";
 import { documentAddress } from "./links.ts";
-import type { FeedDocument } from "./paging.ts";
 
-export function writeJsonFeed(
-  document: FeedDocument,
-  site: SiteSettings,
-  entryOf: (story: Manuscript) => Entry,
-): string {
+export const writeJsonFeed: FeedWriter = (document, site, entryOf) => {
   const { channel, page, previous, stories, withdrawn } = document;
   const feed = generateJsonFeed({
     title: channel.title,
@@ -48,7 +42,7 @@ export function writeJsonFeed(
     items: feed.items ?? [],
   };
   return `${JSON.stringify(whole, null, 1)}\n`;
-}
+};
 
 function jsonItem(story: Manuscript, { id, html, categories, pictures }: Entry) {
   const [first] = pictures;

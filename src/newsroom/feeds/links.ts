@@ -32,7 +32,11 @@ export const documentAddress = (
   `${site.baseUrl}${page === undefined ? channel.addresses[format] : channel.archiveAddress(format, page)}`;
 
 /** Links of an Atom or RSS document. */
-export function documentLinks(document: FeedDocument, format: "rss" | "atom", site: SiteSettings): FeedLink[] {
+export function documentLinks(
+  document: FeedDocument,
+  format: "rss" | "atom",
+  site: SiteSettings,
+): FeedLink[] {
   const type = feedMediaTypes[format];
   const to = (rel: string, page: number | undefined): FeedLink => ({
     rel,

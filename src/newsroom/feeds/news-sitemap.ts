@@ -13,7 +13,9 @@ const MAX_NEWS = 1000;
 /** Articles first published within two days before the wire's time, newest first. */
 export function recentNews({ now, stories }: Pick<Wire, "now" | "stories">): Manuscript[] {
   return stories
-    .filter(({ kind, publishedAt }) => kind === "article" && now.getTime() - publishedAt.getTime() <= TWO_DAYS_MS)
+    .filter(
+      ({ kind, publishedAt }) => kind === "article" && now.getTime() - publishedAt.getTime() <= TWO_DAYS_MS,
+    )
     .slice(0, MAX_NEWS);
 }
 

@@ -17,7 +17,8 @@ import { rightsOf } from "./entry.ts";
 import { deletedEntry, extendFeed } from "./feed-xml.ts";
 import { feedMediaTypes, hubLinks } from "./links.ts";
 
-export const noticesTitle = ({ name }: Pick<SiteSettings, "name">): string => `Đính chính và rút bài – ${name}`;
+export const noticesTitle = ({ name }: Pick<SiteSettings, "name">): string =>
+  `Đính chính và rút bài – ${name}`;
 export const noticesDescription =
   "Bài nào sửa sai, bài nào đã rút: chỗ sai, chỗ đúng và lời đính chính để đăng ngay.";
 
@@ -30,8 +31,13 @@ function told(notice: Notice): Element[] {
   if (notice.type === "withdrawal") {
     const done = notice.temporary ? "tạm dừng để kiểm tra lại" : "đã rút";
     return [
-      h("p", `Bài «${notice.title}» ${done} từ ngày ${formatContentDate(notice.date)}. Lý do: ${notice.reason}`),
-      h("p", [h("strong", notice.temporary ? "Đang đăng bài này thì hãy tạm gỡ." : "Đang đăng bài này thì hãy gỡ.")]),
+      h(
+        "p",
+        `Bài «${notice.title}» ${done} từ ngày ${formatContentDate(notice.date)}. Lý do: ${notice.reason}`,
+      ),
+      h("p", [
+        h("strong", notice.temporary ? "Đang đăng bài này thì hãy tạm gỡ." : "Đang đăng bài này thì hãy gỡ."),
+      ]),
     ];
   }
   const { wrong, right, note, version } = notice;

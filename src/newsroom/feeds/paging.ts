@@ -26,7 +26,8 @@ export interface FeedDocument {
 }
 
 type Place =
-  { id: string; at: Date; story: Manuscript } | { id: string; at: Date; story?: undefined; tombstone: Tombstone };
+  | { id: string; at: Date; story: Manuscript }
+  | { id: string; at: Date; story?: undefined; tombstone: Tombstone };
 
 function placesOf({ stories, withdrawn }: Channel): Place[] {
   const places: Place[] = [

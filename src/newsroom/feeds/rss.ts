@@ -3,19 +3,12 @@
  */
 import { generateRssFeed } from "feedsmith";
 import { toHtml } from "hast-util-to-html";
-import type { SiteSettings } from "#library/schema/site.ts";
-import type { Manuscript } from "#document/manuscript.ts";
-import { rightsOf, type Entry } from "./entry.ts";
+import { rightsOf, type FeedWriter } from "./entry.ts";
 import { archiveMark, deletedEntry, extendFeed } from "./feed-xml.ts";
 import { documentLinks } from "./links.ts";
 import { mediaOf } from "./media.ts";
-import type { FeedDocument } from "./paging.ts";
 
-export function writeRss(
-  document: FeedDocument,
-  site: SiteSettings,
-  entryOf: (story: Manuscript) => Entry,
-): string {
+export const writeRss: FeedWriter = (document, site, entryOf) => {
   const { channel, page, stories, withdrawn, updated } = document;
   const { licence } = site;
   const feed = generateRssFeed({
@@ -49,4 +42,4 @@ export function writeRss(
     ...(page === undefined ? [] : [archiveMark()]),
     ...withdrawn.map((tombstone) => deletedEntry(tombstone, site, "atom:")),
   ]);
-}
+};

@@ -36,17 +36,31 @@ type Answer = { kind: "accepted" } | { kind: "refused" | "unreachable"; why: str
 
 async function once(hub: string, feed: string, { post }: Network): Promise<Answer> {
   try {
-    const { status, location } = await post(hub, new URLSearchParams({ "hub.mode": "publish", "hub.url": feed }));
+    const { status, location } = await post(
+      hub,
+      new URLSearchParams({ "hub.mode": "publish", "hub.url": feed }),
+    );
     if (status >= 200 && status < 300) return { kind: "accepted" };
     if (status >= 300 && status < 400) {
-      return { kind: "refused", why: `hub đã chuyển sang ${location ?? "địa chỉ khác"}, hãy sửa «webSubHub»` };
+      return {
+        kind: "refused",
+        why: `hub đã chuyển sang ${location ?? "địa chỉ khác"}, hãy sửa «webSubHub»`,
+      };
     }
-    if (status === 429 || status >= 500) return { kind: "unreachable", why: `hub đang bận hoặc hỏng (mã ${status})` };
+    if (status === 429 || status >= 500)
+      return { kind: "unreachable", why: `hub đang bận hoặc hỏng (mã ${status})` };
     return { kind: "refused", why: `hub từ chối (mã ${status})` };
   } catch (error) {
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    return { kind: "unreachable", why: `không nối được tới hub (${cause instanceof Error ? cause.message : String(cause)})` };
+    return { kind: "unreachable", why: reasonOf(error) };
   }
+}
+
+/** Node says «fetch failed» and hides why in the cause, which may be several errors with no message of their own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === "TimeoutError") return "hub không trả lời kịp";
+  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return `không nối được tới hub (${code})`;
 }
 
 async function patiently(hub: string, feed: string, network: Network): Promise<Answer> {

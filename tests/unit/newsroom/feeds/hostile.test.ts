@@ -33,7 +33,12 @@ const titles = [
  * Titles that speak of markup. The documents keep them; of the readers, feed-parser takes every title for HTML and
  * feedsmith leaves comments out, so only the XML parser and the JSON reader see them whole.
  */
-const markupTitles = ["&nbsp; là gì", "Viết &amp; thay cho &", "<!-- chú thích --> trong trang", "&#60;b&#62;"];
+const markupTitles = [
+  "&nbsp; là gì",
+  "Viết &amp; thay cho &",
+  "<!-- chú thích --> trong trang",
+  "&#60;b&#62;",
+];
 
 interface Read {
   reader: string;
@@ -89,7 +94,9 @@ describe("titles that try to break out", () => {
     const wire = { ...flood, stories: hostile };
     const expected = hostile.map(({ id, title }) => `${urnOf(flood.site, id)} ${title}`).sort();
     for (const { reader, entries } of readings(wire)) {
-      expect(entries.map(({ id, title }) => `${String(id)} ${String(title)}`).sort(), reader).toEqual(expected);
+      expect(entries.map(({ id, title }) => `${String(id)} ${String(title)}`).sort(), reader).toEqual(
+        expected,
+      );
     }
   });
 
@@ -108,6 +115,8 @@ describe("titles that try to break out", () => {
     expect(rssFaults(read("/feeds/rss.xml"), `${at}/rss.xml`)).toEqual([]);
     expect(atomFaults(read("/feeds/atom.xml"), `${at}/atom.xml`)).toEqual([]);
     expect(jsonFeedFaults(read("/feeds/feed.json"), `${at}/feed.json`)).toEqual([]);
+    // A reader that does not trim must not get spaces that nobody wrote.
+    expect(read("/feeds/rss.xml") + read("/feeds/atom.xml")).not.toMatch(/>\s+<!\[CDATA\[|\]\]>\s+<\//u);
     const [rss, json] = [
       parseRssFeed(read("/feeds/rss.xml")).items ?? [],
       parseJsonFeed(read("/feeds/feed.json")).items ?? [],
@@ -122,7 +131,9 @@ describe("titles that try to break out", () => {
     for (const { reader, entries } of readings(wire).filter(({ reader }) => !reader.includes("JSON"))) {
       expect(entries[0]!.title, reader).toBe("Bài số một");
     }
-    expect(rssFaults(feedsOf(wire).read("/feeds/rss.xml"), "https://flood.example/feeds/rss.xml")).toEqual([]);
+    expect(rssFaults(feedsOf(wire).read("/feeds/rss.xml"), "https://flood.example/feeds/rss.xml")).toEqual(
+      [],
+    );
   });
 });
 
@@ -132,7 +143,10 @@ describe("five thousand stories", () => {
   let feeds: ReturnType<typeof feedsOf>;
 
   beforeAll(() => {
-    all = stories(COUNT).map((entry, index) => ({ ...entry, title: `${titles[index % titles.length]!} ${entry.slug}` }));
+    all = stories(COUNT).map((entry, index) => ({
+      ...entry,
+      title: `${titles[index % titles.length]!} ${entry.slug}`,
+    }));
     feeds = feedsOf({ ...flood, stories: all, withdrawn: [] });
   });
 
@@ -140,35 +154,43 @@ describe("five thousand stories", () => {
     {
       format: "rss",
       faults: rssFaults,
-      read: (xml: string) => (parseRssFeed(xml).items ?? []).map(({ guid, title }) => ({ id: guid?.value, title })),
+      read: (xml: string) =>
+        (parseRssFeed(xml).items ?? []).map(({ guid, title }) => ({ id: guid?.value, title })),
     },
     {
       format: "atom",
       faults: atomFaults,
-      read: (xml: string) => (parseAtomFeed(xml).entries ?? []).map(({ id, title }) => ({ id, title: title?.value })),
+      read: (xml: string) =>
+        (parseAtomFeed(xml).entries ?? []).map(({ id, title }) => ({ id, title: title?.value })),
     },
     {
       format: "json",
       faults: jsonFeedFaults,
       read: (json: string) => (parseJsonFeed(json).items ?? []).map(({ id, title }) => ({ id, title })),
     },
-  ])("all come out of the archive as $format, each document valid", { timeout: 120_000 }, ({ format, faults, read }) => {
-    const pages = feeds.addresses.filter((address) => address.startsWith(`/feeds/${format}/`));
-    expect(pages).toHaveLength(COUNT / 50);
-    const found = new Map<string, string>();
-    for (const address of pages) {
-      const document = feeds.read(address);
-      expect(faults(document, `https://flood.example${address}`), address).toEqual([]);
-      const entries = read(document);
-      expect(entries, address).toHaveLength(50);
-      for (const { id, title } of entries) found.set(id!, title!);
-      if (format !== "json") {
-        const other = parseIndependently(document).items.map(({ id, title }) => `${String(id)} ${String(title)}`);
-        expect(other, address).toEqual(entries.map(({ id, title }) => `${id!} ${title!}`));
+  ])(
+    "all come out of the archive as $format, each document valid",
+    { timeout: 120_000 },
+    ({ format, faults, read }) => {
+      const pages = feeds.addresses.filter((address) => address.startsWith(`/feeds/${format}/`));
+      expect(pages).toHaveLength(COUNT / 50);
+      const found = new Map<string, string>();
+      for (const address of pages) {
+        const document = feeds.read(address);
+        expect(faults(document, `https://flood.example${address}`), address).toEqual([]);
+        const entries = read(document);
+        expect(entries, address).toHaveLength(50);
+        for (const { id, title } of entries) found.set(id!, title!);
+        if (format !== "json") {
+          const other = parseIndependently(document).items.map(
+            ({ id, title }) => `${String(id)} ${String(title)}`,
+          );
+          expect(other, address).toEqual(entries.map(({ id, title }) => `${id!} ${title!}`));
+        }
       }
-    }
-    expect(found.size).toBe(COUNT);
-    const wrong = all.filter(({ id, title }) => found.get(urnOf(flood.site, id)) !== title);
-    expect(wrong.map(({ title }) => title)).toEqual([]);
-  });
+      expect(found.size).toBe(COUNT);
+      const wrong = all.filter(({ id, title }) => found.get(urnOf(flood.site, id)) !== title);
+      expect(wrong.map(({ title }) => title)).toEqual([]);
+    },
+  );
 });
