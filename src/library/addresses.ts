@@ -48,6 +48,14 @@ export const feedAddresses = {
   topicJson: (slug: string): string => `/feeds/chu-de/${slug}.json`,
 } as const;
 
+/**
+ * Archive page of a feed (RFC 5005), counted from 1, the oldest: `/feeds/atom/1.xml`, `/feeds/chu-de/<slug>/rss/2.xml`.
+ *
+ * @param topic slug; undefined for the feed of everything
+ */
+export const feedArchiveAddress = (format: "rss" | "atom" | "json", page: number, topic?: string): string =>
+  `/feeds/${topic === undefined ? "" : `chu-de/${topic}/`}${format}/${page}.${format === "json" ? "json" : "xml"}`;
+
 /** Pages that stand on every site whatever its content. Contract tests check that each is built. */
 export const fixedAddresses = [
   "/",

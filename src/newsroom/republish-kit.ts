@@ -116,7 +116,7 @@ export function republishKit(manuscript: Manuscript, origin: Origin, cache: Form
   ];
 }
 
-const mediaTypes: Record<string, string> = {
+export const mediaTypes: Record<string, string> = {
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
   ".png": "image/png",
