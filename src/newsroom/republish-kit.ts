@@ -123,7 +123,7 @@ export function republishKit(manuscript: Manuscript, baseUrl: string, cache: For
   ];
 }
 
-const mediaTypes: Record<string, string> = {
+export const mediaTypes: Record<string, string> = {
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
   ".png": "image/png",
