@@ -15,7 +15,7 @@ function lay_bai_bao($id, $viec) {
 
 function lay_bai() {
     $thay_doi = lay_bai_json(NGUON . '/api/v1/changes.json');
-    if (!$thay_doi) return;
+    if (!isset($thay_doi['items'])) return;
     $da_co = [];
     $trang_thai = ['publish', 'future', 'draft', 'pending', 'private', 'trash'];
     foreach (get_posts(['meta_key' => 'ma_nguon', 'post_status' => $trang_thai, 'numberposts' => -1]) as $post) {
@@ -27,6 +27,7 @@ function lay_bai() {
         if ($muc['kind'] !== 'article' || $muc['status'] !== 'published') continue;
         $post = $da_co[$muc['id']] ?? null;
         if ($post && get_post_meta($post->ID, 'ma_kiem_tra', true) === $muc['jsonSha256']) continue;
+        if ($post && $post->post_status === 'trash') continue; // biên tập viên đã bỏ
         if ($post && $post->post_status !== 'draft') { // đã đăng: để biên tập viên tự sửa
             lay_bai_bao($post->ID, 'Nơi phát hành đã sửa bài');
             update_post_meta($post->ID, 'ma_kiem_tra', $muc['jsonSha256']);
