@@ -34,7 +34,8 @@ function typeOf(schema: JsonSchema): string {
   if (schema.enum !== undefined && schema.enum.length <= 5) {
     return schema.enum.map((value) => JSON.stringify(value)).join(" hoặc ");
   }
-  return formats[schema.format ?? ""] ?? types[String(schema.type)] ?? "";
+  const names = [schema.type ?? []].flat().map((name) => types[name] ?? name);
+  return formats[schema.format ?? ""] ?? names.join(" hoặc ");
 }
 
 /** The object inside: of a list its entries, of what may be null the rest. */

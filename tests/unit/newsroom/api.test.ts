@@ -3,7 +3,13 @@ import { SyntaxValidator } from "fast-xml-validator";
 import { describe, expect, it } from "vitest";
 import { examine } from "#document/edition.ts";
 import { answerNames, answers, jsonSchemaOf } from "#newsroom/api/answers.ts";
-import type { ListAnswer, PublishedItem, WithdrawnItem } from "#newsroom/api/definitions/item.ts";
+import {
+  publishedItem,
+  withdrawnItem,
+  type ListAnswer,
+  type PublishedItem,
+  type WithdrawnItem,
+} from "#newsroom/api/definitions/item.ts";
 import type { ChangesAnswer, CorrectionsAnswer } from "#newsroom/api/definitions/ledger.ts";
 import type { Ninjs16Answer, NinjsAnswer } from "#newsroom/api/definitions/ninjs.ts";
 import { apiFiles } from "#newsroom/api/files.ts";
@@ -377,6 +383,13 @@ describe("the definitions", () => {
       meaning: "Mã kiểm tra của chữ",
     });
     expect(rows).toContainEqual({ path: "updatedAt", type: "thời điểm hoặc null", meaning: "Đổi lần cuối" });
-    expect(rows.every(({ type, meaning }) => type !== "" && meaning !== "")).toBe(true);
+    const item = [...fieldRows(publishedItem), ...fieldRows(withdrawnItem)];
+    expect(item).toContainEqual({ path: "media[].caption", type: "chữ hoặc null", meaning: "Chú thích" });
+    expect(item).toContainEqual({
+      path: "versions[].correction.severity",
+      type: '"minor" hoặc "material"',
+      meaning: "Mức độ: nhỏ, quan trọng",
+    });
+    expect([...rows, ...item].filter(({ type, meaning }) => type === "" || meaning === "")).toEqual([]);
   });
 });
