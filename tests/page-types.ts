@@ -18,6 +18,7 @@ export const pageTypes = [
   { name: "programme", address: "/van-ban/chuong-trinh-39/" },
   { name: "map", address: "/van-ban/chuong-trinh-39/ban-do/" },
   { name: "newsroom", address: "/bao-chi/" },
+  { name: "newsroom for developers", address: "/bao-chi/lap-trinh/" },
   { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },

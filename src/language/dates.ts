@@ -34,3 +34,8 @@ export function formatContentDate(value: string): string {
 export function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00+07:00`);
 }
+
+/** The instant as machines exchange it (RFC 3339), told in Vietnam's time so that its first ten letters are the day. */
+export function isoInstant(date: Date): string {
+  return `${new Date(date.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+}

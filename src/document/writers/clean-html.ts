@@ -25,6 +25,11 @@ export function writeCleanHtml(manuscript: Manuscript, options: CleanHtmlOptions
   return toHtml(article(manuscript, options));
 }
 
+/** The same, well-formed as XML too: for CMSs that read XHTML. */
+export function writeCleanXhtml(manuscript: Manuscript, options: CleanHtmlOptions): string {
+  return toHtml(article(manuscript, options), { closeSelfClosing: true });
+}
+
 /** The same as a page of its own, for keeping as a file. */
 export function writeHtmlFile(manuscript: Manuscript, options: CleanHtmlOptions): string {
   const page = h("html", { lang: "vi" }, [
