@@ -38,6 +38,8 @@ export interface Manuscript {
   /** «Bài viết», «Hỏi – đáp» … */
   label: string;
   title: string;
+  /** What it is about in a sentence or two, for lists. */
+  description: string;
   /** The answer, the definition, or the description. One paragraph of plain words. */
   lead: string;
   body: Told[];
@@ -145,6 +147,7 @@ export function manuscriptOf(item: Item, tree: DocumentTree, site: SiteSettings)
   return {
     id: item.ref,
     title,
+    description: item.description,
     lead,
     body: told(tree.children),
     notes: tree.notes.map(told),

@@ -7,6 +7,7 @@ export const bareManuscript: Manuscript = {
   kind: "article",
   label: "Bài viết",
   title: "Bài thử",
+  description: "Một câu nói bài này về gì.",
   lead: "Một câu mở đầu.",
   body: [],
   notes: [],

@@ -71,6 +71,7 @@ export function publishedAnswer(manuscript: Manuscript, material: Material): Pub
     slug,
     title,
     lead,
+    description: manuscript.description,
     url,
     language: "vi",
     version,

@@ -52,6 +52,7 @@ const correction = z.object({
 });
 
 const change = z.object({
+  description: field(text, "Mô tả", "One or two sentences that stand alone in a list."),
   version: field(versionNumber, "Số bản", "1 for the first publication."),
   date: field(day, "Ngày", "Day in Vietnam."),
   what: field(text, "Đổi gì", "One or two sentences for readers."),
