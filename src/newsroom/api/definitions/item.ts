@@ -52,7 +52,6 @@ const correction = z.object({
 });
 
 const change = z.object({
-  description: field(text, "Mô tả", "One or two sentences that stand alone in a list."),
   version: field(versionNumber, "Số bản", "1 for the first publication."),
   date: field(day, "Ngày", "Day in Vietnam."),
   what: field(text, "Đổi gì", "One or two sentences for readers."),
@@ -115,6 +114,7 @@ const links = z.object({
 export const publishedItem = z.object({
   ...identity,
   status: field(z.literal("published"), "Tình trạng", "`published`: may be used."),
+  description: field(text, "Mô tả", "One or two sentences that stand alone in a list."),
   lead: field(text, "Đoạn mở đầu", "Answer, definition or description; one paragraph of plain text."),
   version: field(versionNumber, "Số bản", "Version number; grows with every correction or change."),
   sha256: field(
