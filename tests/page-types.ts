@@ -19,6 +19,8 @@ export const pageTypes = [
   { name: "map", address: "/van-ban/chuong-trinh-39/ban-do/" },
   { name: "newsroom", address: "/bao-chi/" },
   { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
+  { name: "press kit", address: "/bao-chi/bo-tu-lieu/tac-hai-doi-voi-cong-dong/" },
+  { name: "list of press kits", address: "/bao-chi/bo-tu-lieu/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },

@@ -19,6 +19,9 @@ export const oembedAddress = (kind: Kind, slug: string): string => `/oembed/${ki
 export const embedAddress = (kind: Kind, slug: string): string => `/nhung/${kind}/${slug}/`;
 export const safetyBoxAddress = (kind: Kind, slug: string): string => `/nhung/${kind}/${slug}/an-toan/`;
 
+/** All press kits. */
+export const pressKitsAddress = "/bao-chi/bo-tu-lieu/";
+
 export const correctionsAddress = "/bao-chi/dinh-chinh/";
 
 /** Where a correction stands in the public ledger. */
@@ -49,6 +52,7 @@ export const fixedAddresses = [
   "/gioi-thieu/tro-nang/",
   "/gioi-thieu/thanh-phan/",
   "/bao-chi/",
+  pressKitsAddress,
   correctionsAddress,
   "/bao-chi/kiem-tra/",
   "/bao-chi/lap-trinh/",

@@ -11,7 +11,7 @@ import { writeMarkdown } from "#document/writers/markdown.ts";
 import { writePdf } from "#document/writers/pdf/pdf.ts";
 import { writePlainText } from "#document/writers/plain-text.ts";
 import { kitAddress } from "#library/addresses.ts";
-import { captionsFile, pictureBytes, picturesOf } from "./pictures.ts";
+import { captionsFile, pictureBytes, picturesOf, type Picture } from "./pictures.ts";
 import { termsFile } from "./terms.ts";
 
 export interface KitFile {
@@ -41,10 +41,22 @@ export function kitImageAddress(manuscript: Manuscript, baseUrl: string): (image
   };
 }
 
+/** A picture of a manuscript as a file to take. */
+export function pictureFile(picture: Picture, manuscript: Manuscript, cache: FormCache): KitFile {
+  const { name, figure } = picture;
+  return {
+    name,
+    label: `Hình: ${figure.alt}`,
+    mediaType: mediaTypes[name.slice(name.lastIndexOf("."))] ?? "application/octet-stream",
+    bytes: () => cache(name, manuscript, () => pictureBytes(picture, manuscript)),
+  };
+}
+
 /** DOS time has no zone; the first instant it can tell keeps archives equal everywhere. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
-function archive(slug: string, files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
+/** A ZIP with all files in one folder, their SHA-256 in the form that `sha256sum -c` reads. */
+export function archive(slug: string, files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
   const sums = files.map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}`);
   const all = [...files, { name: "SHA256SUMS.txt", bytes: utf8(`${sums.join("\n")}\n`) }];
   return zipSync(Object.fromEntries(all.map(({ name, bytes }) => [`${slug}/${name}`, bytes])), {
@@ -95,12 +107,7 @@ export function republishKit(manuscript: Manuscript, baseUrl: string, cache: For
       mediaType: "text/markdown; charset=utf-8",
       bytes: text(() => writeMarkdown(manuscript, { imageAddress })),
     },
-    ...pictures.map((picture) => ({
-      name: picture.name,
-      label: `Hình: ${picture.figure.alt}`,
-      mediaType: mediaTypes[picture.name.slice(picture.name.lastIndexOf("."))] ?? "application/octet-stream",
-      bytes: costly(picture.name, () => pictureBytes(picture, manuscript)),
-    })),
+    ...pictures.map((picture) => pictureFile(picture, manuscript, cache)),
   ];
   const zipped = async (): Promise<Uint8Array> => {
     const parts = await Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })));
@@ -129,5 +136,4 @@ const mediaTypes: Record<string, string> = {
   ".png": "image/png",
   ".webp": "image/webp",
   ".avif": "image/avif",
-  ".svg": "image/svg+xml",
 };
