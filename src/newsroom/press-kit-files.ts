@@ -12,6 +12,9 @@ import { termsFile } from "./terms.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** Stands beside the page and in the archive. */
+export const FACTS_FILE = "SU-KIEN.txt";
+
 interface Part {
   name: string;
   bytes: Uint8Array;
@@ -44,7 +47,6 @@ async function parts(
   return [
     { name: "DOC-TRUOC.txt", bytes: utf8(contentsText(kit, baseUrl)) },
     ...(await read(own.filter(({ mediaType }) => !mediaType.startsWith("image/")))),
-    { name: "SU-KIEN.txt", bytes: utf8(factsText(kit, baseUrl)) },
     ...(await Promise.all(ofPieces)).flat(),
     ...images,
     ...(images.length === 0 ? [] : [{ name: "CHU-THICH-HINH.txt", bytes: utf8(captions(kit)) }]),
@@ -76,6 +78,12 @@ export function pressKitFiles(kit: PressKit, baseUrl: string, cache: FormCache):
       label: "Bối cảnh, chữ thường",
       mediaType: "text/plain; charset=utf-8",
       bytes: () => Promise.resolve(utf8(writePlainText(manuscript, { width: 72 }))),
+    },
+    {
+      name: FACTS_FILE,
+      label: "Sự kiện có nguồn, chữ thường",
+      mediaType: "text/plain; charset=utf-8",
+      bytes: () => Promise.resolve(utf8(factsText(kit, baseUrl))),
     },
     ...pictures
       .filter((entry) => entry.manuscript === manuscript)

@@ -6,7 +6,7 @@ import type { Edition } from "#document/edition.ts";
 import type { Manuscript } from "#document/manuscript.ts";
 import type { DocumentTree } from "#document/tree.ts";
 import { toldWords } from "#document/walk.ts";
-import { countSyllables, readingMinutes } from "#language/syllables.ts";
+import { countSyllables, readingMinutes, syllablesOf } from "#language/syllables.ts";
 import { kitAddress } from "#library/addresses.ts";
 import type { Item } from "#library/item.ts";
 import { LEAST_PIECES } from "#library/press-kits.ts";
@@ -90,10 +90,11 @@ export function pressKitOf(item: Item<"pressKit">, edition: Edition, wire: Wire)
   const event = edition.library.items.find(({ ref }) => ref === campaign);
   const stories = refs.flatMap((ref) => wire.stories.find(({ id }) => id === ref) ?? []);
   const tree = edition.documentOf(item);
-  // Numbers have a place of their own in the kit.
-  const numbersToCall = new Set(
-    wire.site.contacts.flatMap(({ kind, source }) => (kind === "place" ? [] : [source])),
-  );
+  const isNumberToCall = ({ text, source }: PressFact): boolean =>
+    wire.site.contacts.some(
+      ({ number, source: from }) =>
+        number !== undefined && from === source.slug && syllablesOf(text).includes(number),
+    );
   const treeOf = (id: string): DocumentTree[] =>
     edition.library.items.filter(({ ref }) => ref === id).map((entry) => edition.documentOf(entry));
   return {
@@ -106,8 +107,9 @@ export function pressKitOf(item: Item<"pressKit">, edition: Edition, wire: Wire)
       stories.length >= LEAST_PIECES
         ? undefined
         : `Bộ tư liệu còn thiếu: lúc này mới có ${stories.length} bài lấy được, trong khi cần ít nhất ${LEAST_PIECES}. Các bài khác chưa đăng hoặc đã rút.`,
+    // Numbers have a place of their own in the kit.
     facts: factsOf([tree, ...stories.flatMap(({ id }) => treeOf(id))]).filter(
-      ({ source }) => !numbersToCall.has(source.slug),
+      (fact) => !isNumberToCall(fact),
     ),
     pictures: kitPictures(manuscript, stories),
     guideline: wire.stories.find(({ id }) => id === guideline),
