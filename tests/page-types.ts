@@ -20,6 +20,8 @@ export const pageTypes = [
   { name: "newsroom", address: "/bao-chi/" },
   { name: "newsroom for developers", address: "/bao-chi/lap-trinh/" },
   { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
+  { name: "press kit", address: "/bao-chi/bo-tu-lieu/tac-hai-doi-voi-cong-dong/" },
+  { name: "list of press kits", address: "/bao-chi/bo-tu-lieu/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },

@@ -6,7 +6,7 @@ import type { ProblemList } from "#library/problems.ts";
 import type { DocumentTree } from "./tree.ts";
 import { contains } from "./contains.ts";
 
-const endsInAction: ReadonlySet<string> = new Set(["article", "question", "glossary"]);
+const endsInAction: ReadonlySet<string> = new Set(["article", "question", "glossary", "pressKit"]);
 
 export function checkEnding(
   written: Written,

@@ -3,9 +3,16 @@
  * in syllables: limits of forms, reading time, speaking time.
  */
 
-/** The number of written syllables: runs of letters or digits between spaces and punctuation. */
+/** Written syllables: runs of letters or digits between spaces and punctuation. */
+const syllable = /[\p{L}\p{M}\p{N}]+(?:[./][\p{L}\p{N}]+)*/gu;
+
 export function countSyllables(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:[./][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(syllable)?.length ?? 0;
+}
+
+/** The syllables of a text in small letters, for comparing what two texts say. */
+export function syllablesOf(text: string): string[] {
+  return text.toLowerCase().match(syllable) ?? [];
 }
 
 /** Silent reading by an average adult; a cautious figure of the house, not a measurement. */

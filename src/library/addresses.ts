@@ -26,6 +26,9 @@ export const signatureAddress = "/manifest.sha256.minisig";
 /** Where a newsroom reads how to prove where a file comes from. */
 export const originProofAddress = "/bao-chi/#xac-minh";
 
+/** All press kits. */
+export const pressKitsAddress = "/bao-chi/bo-tu-lieu/";
+
 export const correctionsAddress = "/bao-chi/dinh-chinh/";
 
 /** Where a correction stands in the public ledger. */
@@ -64,6 +67,7 @@ export const fixedAddresses = [
   "/gioi-thieu/tro-nang/",
   "/gioi-thieu/thanh-phan/",
   "/bao-chi/",
+  pressKitsAddress,
   correctionsAddress,
   "/bao-chi/kiem-tra/",
   "/bao-chi/lap-trinh/",

@@ -6,6 +6,7 @@ import type { RawEntry } from "./content-reader.ts";
 import { history } from "./history.ts";
 import type { Audience, Item, Source, Topic } from "./item.ts";
 import type { Kind, KindData } from "./kinds.ts";
+import { checkPressKit } from "./press-kits.ts";
 import type { Place, ProblemList } from "./problems.ts";
 import type { Programme } from "./programme.ts";
 import { instantOf, type PublicationState } from "./publication.ts";
@@ -85,6 +86,7 @@ export function resolveItem(
     for (const [field, ref] of Object.entries({ guideline, campaign })) {
       if (ref !== undefined) resolve(() => [field], [ref], shelves.items, "bài");
     }
+    checkPressKit(entry, shelves.items, sink, problems);
   }
   const item = {
     kind: entry.kind,

@@ -11,7 +11,7 @@ import { writeMarkdown } from "#document/writers/markdown.ts";
 import { writePdf } from "#document/writers/pdf/pdf.ts";
 import { writePlainText } from "#document/writers/plain-text.ts";
 import { kitAddress } from "#library/addresses.ts";
-import { captionsFile, pictureBytes, picturesOf } from "./pictures.ts";
+import { captionsFile, pictureBytes, picturesOf, type Picture } from "./pictures.ts";
 import { termsFile } from "./terms.ts";
 
 export interface KitFile {
@@ -39,6 +39,17 @@ export function kitImageAddress(manuscript: Manuscript, baseUrl: string): (image
     const picture = pictures.find(({ figure }) => figure.image.file === image.file);
     if (picture === undefined) throw new Error(`${image.file} is not a picture of ${manuscript.id}`);
     return `${baseUrl}${kitAddress(manuscript.slug)}${picture.name}`;
+  };
+}
+
+/** A picture of a manuscript as a file to take. */
+export function pictureFile(picture: Picture, manuscript: Manuscript, cache: FormCache): KitFile {
+  const { name, figure } = picture;
+  return {
+    name,
+    label: `Hình: ${figure.alt}`,
+    mediaType: mediaTypes[name.slice(name.lastIndexOf("."))] ?? "application/octet-stream",
+    bytes: () => cache(name, manuscript, () => pictureBytes(picture, manuscript)),
   };
 }
 
@@ -86,12 +97,7 @@ export function republishKit(manuscript: Manuscript, origin: Origin, cache: Form
       mediaType: "text/markdown; charset=utf-8",
       bytes: text(() => writeMarkdown(manuscript, { imageAddress })),
     },
-    ...pictures.map((picture) => ({
-      name: picture.name,
-      label: `Hình: ${picture.figure.alt}`,
-      mediaType: mediaTypes[picture.name.slice(picture.name.lastIndexOf("."))] ?? "application/octet-stream",
-      bytes: costly(picture.name, () => pictureBytes(picture, manuscript)),
-    })),
+    ...pictures.map((picture) => pictureFile(picture, manuscript, cache)),
   ];
   const zipped = async (): Promise<Uint8Array> => {
     const beside = await Promise.all(
@@ -122,5 +128,4 @@ export const mediaTypes: Record<string, string> = {
   ".png": "image/png",
   ".webp": "image/webp",
   ".avif": "image/avif",
-  ".svg": "image/svg+xml",
 };

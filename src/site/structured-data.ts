@@ -76,6 +76,19 @@ export function article(site: SiteSettings, item: Item): JsonLd {
   return { "@type": "Article", ...creativeWork(site, item) };
 }
 
+/** A press kit: a collection of what outlets may take. */
+export function collection(site: SiteSettings, item: Item, parts: readonly Crumb[]): JsonLd {
+  return {
+    "@type": "Collection",
+    ...creativeWork(site, item),
+    hasPart: parts.map(({ label, href }) => ({
+      "@type": "CreativeWork",
+      name: label,
+      url: absolute(site, href),
+    })),
+  };
+}
+
 export function faqPage(site: SiteSettings, item: Item<"question">): JsonLd {
   return {
     "@type": "FAQPage",

@@ -14,6 +14,7 @@ const picture = (colour: string) =>
 export async function galleryEdition(
   text?: string,
   changes: Record<string, string | null> = {},
+  files: Record<string, string> = {},
 ): Promise<Edition> {
   const body = text ?? readFileSync(path.resolve("tests/fixtures/gallery.mdx"), "utf8");
   const { edition, problems } = await examine({
@@ -21,6 +22,7 @@ export async function galleryEdition(
       "articles/trung-bay.mdx": articleFile(body, { title: "Phòng trưng bày", ...changes }),
       "articles/canh-dong.png": await picture("#7fb69b"),
       "articles/rieng.png": await picture("#e4572e"),
+      ...files,
     }),
     now: fixtureNow,
   });
@@ -31,8 +33,9 @@ export async function galleryEdition(
 export async function galleryManuscript(
   text?: string,
   changes: Record<string, string | null> = {},
+  files: Record<string, string> = {},
 ): Promise<Manuscript> {
-  const edition = await galleryEdition(text, changes);
+  const edition = await galleryEdition(text, changes, files);
   const item = edition.library.items.find(({ slug }) => slug === "trung-bay")!;
   return manuscriptOf(item, edition.documentOf(item), edition.library.site);
 }

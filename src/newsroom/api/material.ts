@@ -51,11 +51,11 @@ export function materialOf(wire: Wire, sitePicture: SitePicture): Material {
 
   function placed(manuscript: Manuscript): PlacedPicture[] {
     const kitAddress = kitImageAddress(manuscript, baseUrl);
-    return picturesOf(manuscript).map(({ figure }) => {
-      const { image } = figure;
-      const onSite = sitePicture(image);
-      const url = isStory(manuscript) ? kitAddress(image) : `${baseUrl}${onSite.address}`;
-      const { width, height } = isStory(manuscript) ? image : onSite;
+    return picturesOf(manuscript).map((picture) => {
+      const { figure } = picture;
+      const onSite = sitePicture(figure.image);
+      const url = isStory(manuscript) ? kitAddress(figure.image) : `${baseUrl}${onSite.address}`;
+      const { width, height } = isStory(manuscript) ? picture : onSite;
       return { url, mediaType: mediaTypeOf(url), width, height, figure };
     });
   }

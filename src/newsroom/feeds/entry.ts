@@ -68,14 +68,14 @@ function entryOf(story: Manuscript, site: SiteSettings): Entry {
     html: writeCleanHtml(story, { imageAddress }),
     rights: rightsOf(story.site.publisher, licence),
     categories: [story.topic, ...story.audiences].map(category),
-    pictures: picturesOf(story).map(({ name, figure }) => ({
+    pictures: picturesOf(story).map(({ name, figure, width, height }) => ({
       url: imageAddress(figure.image),
       mediaType: mediaTypes[name.slice(name.lastIndexOf("."))],
       alt: figure.alt,
       credit: figure.credit,
       copyright: `${figure.credit}, ${licence.name}`,
-      width: figure.image.width,
-      height: figure.image.height,
+      width,
+      height,
     })),
   };
 }

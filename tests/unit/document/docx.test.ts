@@ -430,7 +430,7 @@ describe("real content in Word", () => {
       item.body === undefined ? [] : [manuscriptOf(item, edition.documentOf(item), edition.library.site)],
     );
 
-  it("keeps every word of every item", async () => {
+  it("keeps every word of every item", { timeout: 30_000 }, async () => {
     for (const real of manuscripts()) {
       const { document } = open(await writeDocx(real));
       const found = paragraphs(document).map(unescaped);

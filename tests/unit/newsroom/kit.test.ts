@@ -29,6 +29,29 @@ it("a picture leaves in its own size, with credit and licence inside", async () 
   expect(JSON.stringify(description["dc:description"])).toContain("Cánh đồng ngập nước");
 });
 
+it("a drawing leaves as pixels that newsrooms' systems take, with credit inside", async () => {
+  const manuscript = await galleryManuscript(
+    '<Figure src="ve.svg" alt="Mặt trời mọc" credit="Nhóm kiểm tra" rights="reuse" />',
+    {},
+    {
+      "articles/ve.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90" viewBox="0 0 160 90"><circle cx="80" cy="45" r="40" fill="#e4572e"/></svg>',
+    },
+  );
+  const [picture] = picturesOf(manuscript);
+  expect(picture).toMatchObject({ name: "trung-bay-hinh-1.png", width: 1600, height: 900 });
+  const bytes = await pictureBytes(picture!, manuscript);
+  const { format, width, height, xmp } = await sharp(bytes).metadata();
+  expect([format, width, height]).toEqual(["png", 1600, 900]);
+  expect(xmp!.toString("utf8")).toContain("Nhóm kiểm tra");
+  const [red, green, blue] = await sharp(bytes)
+    .extract({ left: 800, top: 450, width: 1, height: 1 })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  expect([red, green, blue]).toEqual([0xe4, 0x57, 0x2e]);
+});
+
 it("a kit holds the pictures that may be passed on, and no other", async () => {
   const manuscript = await galleryManuscript();
   const files = republishKit(manuscript, floodOrigin, uncached);

@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** «50%», «39 xã»: a sign stands close to the number, a word apart. */
-const figure = ({ value, unit }: Pick<StatisticNode, "value" | "unit">): string =>
+export const figure = ({ value, unit }: Pick<StatisticNode, "value" | "unit">): string =>
   unit === undefined ? value : /^[%‰°]/u.test(unit) ? `${value}${unit}` : `${value} ${unit}`;
 
 export default defineBlock<"statistic", StatisticNode, Props>({
