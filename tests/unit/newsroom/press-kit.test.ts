@@ -157,8 +157,8 @@ describe("its archive", () => {
 
   it("is asked anew from the cache when only a piece has changed", async () => {
     const asked: string[] = [];
-    const cache: FormCache = (name) => {
-      asked.push(name);
+    const cache: FormCache = (name, dependsOn) => {
+      asked.push(`${name} ${JSON.stringify(dependsOn)}`);
       return Promise.resolve(new Uint8Array());
     };
     for (const text of ["Chữ cũ.", "Chữ mới."])

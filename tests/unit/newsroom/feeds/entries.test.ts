@@ -113,11 +113,13 @@ describe("the feed of corrections and withdrawals", () => {
     expect(atomFaults(atom, `${at}/feeds/rut-bai.atom`)).toEqual([]);
     const entries = parseAtomFeed(atom).entries!;
     expect(entries.map(({ title, updated }) => `${updated!} ${title!.value}`)).toEqual([
+      "2026-11-09T17:00:00.000Z Đính chính: Chèo thuyền qua đoạn ngập",
       "2026-11-01T17:00:00.000Z Tạm dừng bài: Bài tạm dừng",
       "2026-10-29T17:00:00.000Z Đính chính: Bài sửa",
       "2026-10-19T17:00:00.000Z Rút bài: Bài đã rút",
+      "2026-09-19T17:00:00.000Z Đính chính: Chèo thuyền qua đoạn ngập",
     ]);
-    const correction = entries[1]!;
+    const correction = entries[2]!;
     expect(correction.id).toBe(urnOf(wire.site, "articles/sua#2"));
     expect(correction.links?.[0]?.href).toBe(`${at}/bao-chi/dinh-chinh/#article-sua-ban-2`);
     const html = correction.content!.value!;
