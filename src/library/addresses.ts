@@ -29,6 +29,11 @@ export const correctionAnchor = (kind: Kind, slug: string, version: number): str
 export const withdrawalAnchor = (kind: Kind, slug: string): string =>
   `${correctionsAddress}#${kind}-${slug}-rut`;
 
+/** The page that checks copies, what it knows of all stories, and the words of one. */
+export const checkAddress = "/bao-chi/kiem-tra/";
+export const fingerprintsAddress = `${checkAddress}dau-van-tay.json`;
+export const originalAddress = (slug: string): string => `${checkAddress}goc/${slug}.json`;
+
 export const feedAddresses = {
   rss: "/feeds/rss.xml",
   atom: "/feeds/atom.xml",
@@ -50,7 +55,7 @@ export const fixedAddresses = [
   "/gioi-thieu/thanh-phan/",
   "/bao-chi/",
   correctionsAddress,
-  "/bao-chi/kiem-tra/",
+  checkAddress,
   "/bao-chi/lap-trinh/",
   "/giup-do/",
   "/tim-kiem/",
