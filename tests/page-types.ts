@@ -19,6 +19,7 @@ export const pageTypes = [
   { name: "map", address: "/van-ban/chuong-trinh-39/ban-do/" },
   { name: "newsroom", address: "/bao-chi/" },
   { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
+  { name: "copy check", address: "/bao-chi/kiem-tra/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },
