@@ -33,7 +33,7 @@ function stepItem({ text, copy, href }: Step, index: number): HTMLElement {
   if (href !== undefined) return element("li", {}, element("a", { href }, text));
   if (copy === undefined) return element("li", {}, text);
   const id = `chep-viec-${index}`;
-  const rows = String(Math.min(6, Math.max(2, Math.ceil(copy.length / 60))));
+  const rows = String(Math.min(8, Math.max(2, Math.ceil(copy.length / 36))));
   return element(
     "li",
     {},
