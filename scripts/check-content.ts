@@ -3,6 +3,8 @@
  */
 import { examine } from "#document/edition.ts";
 import { formatProblems } from "#library/problems.ts";
+import { compareRecord } from "#newsroom/record/compare-record.ts";
+import { wireOf } from "#newsroom/wire.ts";
 import { editionOptions, EnvironmentError } from "#site/environment.ts";
 
 let options;
@@ -13,7 +15,11 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const { problems } = await examine(options);
+const { edition, problems } = await examine(options);
+// Texts with errors have no manuscript to compare.
+if (edition !== undefined && problems.errors.length === 0) {
+  problems.problems.push(...compareRecord(edition.library.record, wireOf(edition)));
+}
 if (problems.problems.length > 0) console.log(formatProblems(problems.problems));
 const { errors, warnings } = problems;
 console.log(

@@ -22,6 +22,7 @@ export const pageTypes = [
   { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
   { name: "press kit", address: "/bao-chi/bo-tu-lieu/tac-hai-doi-voi-cong-dong/" },
   { name: "list of press kits", address: "/bao-chi/bo-tu-lieu/" },
+  { name: "copy check", address: "/bao-chi/kiem-tra/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },

@@ -39,6 +39,11 @@ export const correctionAnchor = (kind: Kind, slug: string, version: number): str
 export const withdrawalAnchor = (kind: Kind, slug: string): string =>
   `${correctionsAddress}#${kind}-${slug}-rut`;
 
+/** The page that checks copies, what it knows of all stories, and the words of one. */
+export const checkAddress = "/bao-chi/kiem-tra/";
+export const fingerprintsAddress = `${checkAddress}dau-van-tay.json`;
+export const originalAddress = (slug: string): string => `${checkAddress}goc/${slug}.json`;
+
 export const feedAddresses = {
   rss: "/feeds/rss.xml",
   atom: "/feeds/atom.xml",
@@ -69,7 +74,7 @@ export const fixedAddresses = [
   "/bao-chi/",
   pressKitsAddress,
   correctionsAddress,
-  "/bao-chi/kiem-tra/",
+  checkAddress,
   "/bao-chi/lap-trinh/",
   "/giup-do/",
   "/tim-kiem/",

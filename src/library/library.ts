@@ -20,6 +20,7 @@ import {
 import type { ProblemList } from "./problems.ts";
 import { readProgramme, type Programme } from "./programme.ts";
 import { publicationState, type PublicationState } from "./publication.ts";
+import { readRecord, type RecordedItem } from "./record.ts";
 import { resolveItem, type RawItem, type ResolvedItem, type Shelves } from "./resolve-item.ts";
 import type { Contact, SiteSettings } from "./schema/site.ts";
 import { readSiteSettings } from "./site-settings.ts";
@@ -57,6 +58,8 @@ export interface Library {
   items: Item[];
   tombstones: Tombstone[];
   images: ReadonlyMap<string, ContentImage>;
+  /** What was published before, as far as it was recorded. */
+  record: RecordedItem[];
   ofKind: <K extends Kind>(kind: K) => Item<K>[];
   /** State of an address without its fragment. */
   addressState: (address: string) => AddressState;
@@ -169,6 +172,11 @@ export async function readLibrary(
     .map(({ file, slug }) => ({ file, href: kitAddress(slug) }));
   checkClashes([...raw, ...kits, ...topics, ...audiences, ...sources, ...pages], problems);
   const images = await readImages(contentDir, reader.files, problems);
+  const states = new Map(raw.map(({ ref, state }) => [ref, state]));
+  // A file that is there and not valid has been told already.
+  const record = readRecord(contentDir, states, problems).filter(
+    ({ ref, state }) => state !== "missing" || !reader.seen.has(ref),
+  );
   if (site === undefined) return { reading: undefined, problems };
 
   const allSources = bySlug(sources);
@@ -239,6 +247,7 @@ export async function readLibrary(
     items: published,
     tombstones,
     images,
+    record,
     ofKind: <K extends Kind>(kind: K) => published.filter((item) => item.kind === kind) as Item<K>[],
     addressState,
   };

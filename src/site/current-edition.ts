@@ -3,14 +3,16 @@
  */
 import { formatProblems } from "#library/problems.ts";
 import { readEdition, type Edition } from "#document/edition.ts";
+import { compareRecord } from "#newsroom/record/compare-record.ts";
+import { wireOf } from "#newsroom/wire.ts";
 import { editionOptions } from "./environment.ts";
 
 let reading: Promise<Edition> | undefined;
 
 export function currentEdition(): Promise<Edition> {
   reading ??= readEdition(editionOptions()).then((edition) => {
-    if (edition.warnings.length > 0)
-      console.warn(`\nLời nhắc về nội dung:\n${formatProblems(edition.warnings)}\n`);
+    const warnings = [...edition.warnings, ...compareRecord(edition.library.record, wireOf(edition))];
+    if (warnings.length > 0) console.warn(`\nLời nhắc về nội dung:\n${formatProblems(warnings)}\n`);
     return edition;
   });
   return reading;
