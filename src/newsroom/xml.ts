@@ -1,7 +1,7 @@
 /** XML from plain objects; attributes are keys that start with `@_`. */
 import Builder from "fast-xml-builder";
 
-const builder = new Builder({ ignoreAttributes: false, format: true });
+const builder = new Builder({ ignoreAttributes: false, format: true, suppressBooleanAttributes: false });
 
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 

@@ -8,7 +8,7 @@ import type { RecordedItem } from "#library/record.ts";
 import { correctionNotices, withdrawalNotice } from "../corrections.ts";
 import type { Wire } from "../wire.ts";
 import { chunksOf } from "./chunks.ts";
-import { wordsOf } from "./original.ts";
+import { captionsOf, stretchesOf } from "./original.ts";
 
 export interface KnownChange {
   version: number;
@@ -44,6 +44,8 @@ export interface KnownItem {
   /** Versions whose words are known, oldest first. */
   versions: KnownVersion[];
   changes: KnownChange[];
+  /** What stands under its pictures; undefined where it has none. */
+  captions?: string[];
   credit: string;
   /** Where it is not the site's. */
   licence?: Licence;
@@ -72,7 +74,8 @@ export function fingerprintsOf(wire: Wire, record: readonly RecordedItem[]): Fin
   const recordOf = new Map(record.map((recorded) => [recorded.ref, recorded]));
   const current = stories.map((manuscript): KnownItem => {
     const { id, slug, title, href, version, changes, credit, licence } = manuscript;
-    const chunks = chunksOf(wordsOf(manuscript));
+    const chunks = stretchesOf(manuscript).map(chunksOf).join("");
+    const captions = captionsOf(manuscript);
     const prints = new Map(correctionNotices(manuscript).map((notice) => [notice.version, notice]));
     return {
       id,
@@ -92,6 +95,7 @@ export function fingerprintsOf(wire: Wire, record: readonly RecordedItem[]): Fin
           ...(notice === undefined ? {} : { wrong: notice.wrong, print: notice.print }),
         };
       }),
+      ...(captions.length === 0 ? {} : { captions }),
       credit,
       ...(licence.id === site.licence.id ? {} : { licence: { name: licence.name, url: licence.url } }),
     };

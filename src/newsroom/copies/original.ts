@@ -6,7 +6,7 @@ import { comparableKeys } from "#language/comparable-words.ts";
 import { validityLabel } from "#library/validity.ts";
 import type { Manuscript } from "#document/manuscript.ts";
 import type { Told } from "#document/reduce.ts";
-import { inlineText } from "#document/tree.ts";
+import { inlineText, text } from "#document/tree.ts";
 import { everyTold, toldWords } from "#document/walk.ts";
 
 /** What the checker fetches to compare word by word. */
@@ -19,35 +19,61 @@ export interface Original {
   frame: string[];
 }
 
-const withoutFigures = (nodes: readonly Told[]): Told[] =>
-  nodes.flatMap((node): Told[] => {
+/** Stands for a picture among the blocks; no text has it. */
+const PICTURE = "\f";
+
+const picturesMarked = (nodes: readonly Told[]): Told[] =>
+  nodes.map((node): Told => {
     switch (node.type) {
       case "figure":
-        return [];
+        return { type: "paragraph", children: [text(PICTURE)] };
       case "list":
-        return [{ ...node, items: node.items.map(withoutFigures) }];
+        return { ...node, items: node.items.map(picturesMarked) };
       case "quotation":
       case "box":
-        return [{ ...node, children: withoutFigures(node.children) }];
+        return { ...node, children: picturesMarked(node.children) };
       default:
-        return [node];
+        return node;
     }
   });
 
 /** The compared text of a story: lead, text, notes. Title, sources, credit and help are looked at apart. */
-function blocksOf({ lead, body, notes }: Manuscript): string[] {
-  return [lead, ...toldWords(withoutFigures([...body, ...notes.flat()]))].filter((block) => block !== "");
+function markedBlocks({ lead, body, notes }: Manuscript): string[] {
+  return [lead, ...toldWords(picturesMarked([...body, ...notes.flat()]))].filter((block) => block !== "");
 }
 
-/** Its words as they are compared and chunked. */
-export const wordsOf = (manuscript: Manuscript): string[] =>
-  comparableKeys(blocksOf(manuscript).join("\n\n"));
+const blocksOf = (manuscript: Manuscript): string[] =>
+  markedBlocks(manuscript).filter((block) => block !== PICTURE);
+
+/** Fewer words would get no chunk of their own: they go with the next stretch. */
+const SHORTEST_STRETCH = 8;
+
+/**
+ * Its words as they are chunked, in stretches between pictures: in some forms a picture's caption stands amid the text,
+ * and no chunk may reach over it.
+ */
+export function stretchesOf(manuscript: Manuscript): string[][] {
+  const stretches: string[][] = [[]];
+  for (const block of markedBlocks(manuscript)) {
+    const last = stretches.at(-1);
+    if (block === PICTURE) {
+      if (last !== undefined && last.length >= SHORTEST_STRETCH) stretches.push([]);
+    } else last?.push(...comparableKeys(block));
+  }
+  return stretches.filter((stretch) => stretch.length > 0);
+}
+
+/** What stands under its pictures: in some forms amid the text, in others not. */
+export function captionsOf({ body, notes }: Manuscript): string[] {
+  return [...everyTold([...body, ...notes.flat()])].flatMap((node) =>
+    node.type === "figure" ? toldWords([node]) : [],
+  );
+}
 
 function frameOf(manuscript: Manuscript): string[] {
   const { title, label, site, licence, version, credit, sources, help, url } = manuscript;
   const day = formatContentDate(manuscript.updatedAt);
   const nodes = [...everyTold([...manuscript.body, ...manuscript.notes.flat()])];
-  const captions = nodes.flatMap((node) => (node.type === "figure" ? toldWords([node]) : []));
   // A table that is broken between pages begins with its head on each.
   const heads = nodes.flatMap((node) => (node.type === "table" ? node.head.map(inlineText).join(" ") : []));
   return [
@@ -66,7 +92,7 @@ function frameOf(manuscript: Manuscript): string[] {
       `${validityLabel[validity]}, kiểm tra ${formatContentDate(checkedOn)}`,
     ]),
     ...help.flatMap(({ number = "", name, purpose }) => [`${number} ${name}`, purpose]),
-    ...captions,
+    ...captionsOf(manuscript),
     ...heads,
   ];
 }

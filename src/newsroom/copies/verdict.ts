@@ -75,6 +75,7 @@ function byChunks(index: ChunkIndex, { item, sightings, complete }: Identity, wo
   const frame = new Frame([
     ...[site.name, site.publisher, item.title, new URL(site.baseUrl).host],
     ...help.map(({ number, name }) => `${number} ${name}`),
+    ...(item.captions ?? []),
   ]);
   const keys = words.map(({ key }) => key);
   const foreign: string[] = [];

@@ -9,11 +9,15 @@ import type { RecordedItem, RecordedVersion } from "#library/record.ts";
 import type { Manuscript } from "#document/manuscript.ts";
 import type { Wire } from "../wire.ts";
 import { chunksOf } from "../copies/chunks.ts";
-import { wordsOf } from "../copies/original.ts";
+import { stretchesOf } from "../copies/original.ts";
 
 /** What a version says, as the record keeps it. */
 export function recordedText(manuscript: Manuscript): NonNullable<RecordedVersion["text"]> {
-  return { title: manuscript.title, sha256: manuscript.digest, chunks: chunksOf(wordsOf(manuscript)) };
+  return {
+    title: manuscript.title,
+    sha256: manuscript.digest,
+    chunks: stretchesOf(manuscript).map(chunksOf).join(""),
+  };
 }
 
 /** Words decide, not the digest: a link that falls away with its target, or other code, changes the digest alone. */

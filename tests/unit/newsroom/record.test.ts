@@ -39,6 +39,7 @@ describe("what is recorded", () => {
   it("every public story, its text as hashes; nothing of what is not public", async () => {
     const records = await recorded({ [file]: articleFile(text) });
     expect(Object.keys(records).sort()).toEqual([
+      "record/articles/bai-dinh-chinh.json",
       recordFile,
       "record/articles/chuan-bi-truoc-mua-lu.json",
       "record/questions/khi-nao-phai-di.json",
