@@ -53,6 +53,13 @@ export function readLesson(
   const { lesson: parts } = item;
   if (parts === undefined) return undefined;
   const { plan, slides, letter, worksheets, quiz, rubric, cards } = parts;
+  for (const part of [plan, slides, letter, ...worksheets]) {
+    if (treeOf(part.file).notes.length === 0) continue;
+    complainIn(part, sink)(
+      undefined,
+      "Gói bài giảng không dùng chú thích cuối bài [^1]. Viết thẳng vào câu.",
+    );
+  }
   const sheet = ({ name, title, file }: LessonText): LessonSheet => ({ name, title, tree: treeOf(file) });
   return {
     item,

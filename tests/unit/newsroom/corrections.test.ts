@@ -100,6 +100,8 @@ describe("an editor is told", () => {
       await complaints({
         corrections: "[{ date: 2026-10-20, wrong: a, right: b, severity: minor, since: 2 }]",
       }),
-    ).toMatchInlineSnapshot(`"articles/thu.mdx:13:79  Bài mới có 2 bản, nên «since» phải là bản đã mắc lỗi, nhỏ hơn 2."`);
+    ).toMatchInlineSnapshot(
+      `"articles/thu.mdx:13:79  Bài mới có 2 bản, nên «since» phải là bản đã mắc lỗi, nhỏ hơn 2."`,
+    );
   });
 });
