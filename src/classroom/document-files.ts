@@ -29,7 +29,7 @@ export function documentForms(
 
 /** Plan, sheets, key, cards, rubric, letter: what a teacher prints or edits. */
 export function documentFiles(documents: LessonDocuments, cache: FormCache): FormFile[] {
-  const { plan, worksheets, worksheetKey, letter, rubric, cards } = documents;
+  const { plan, worksheets, worksheetKey, letter, rubric, cards, tests, testKey } = documents;
   const both = ["docx", "pdf"] as const;
   return [
     ...documentForms("01-ke-hoach-bai-day", "Kế hoạch bài dạy", plan, both, cache),
@@ -37,6 +37,10 @@ export function documentFiles(documents: LessonDocuments, cache: FormCache): For
     ...documentForms("04-goi-y-tra-loi", "Gợi ý trả lời cho thầy cô", worksheetKey, both, cache),
     ...documentForms("05-the-hoat-dong", "Thẻ hoạt động", cards, ["pdf"], cache),
     ...documentForms("06-phieu-danh-gia", "Phiếu đánh giá", rubric, ["pdf"], cache),
+    ...tests.flatMap(({ code, manuscript }) =>
+      documentForms(`08-de-kiem-tra-${code}`, `Đề kiểm tra, mã ${code}`, manuscript, both, cache),
+    ),
+    ...documentForms("09-dap-an-kiem-tra", "Đáp án và giải thích", testKey, both, cache),
     ...documentForms("07-thu-gui-gia-dinh", "Thư gửi gia đình", letter, both, cache),
   ];
 }

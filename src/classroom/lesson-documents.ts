@@ -16,6 +16,7 @@ import {
 import type { SiteSettings } from "#library/schema/site.ts";
 import { slugify } from "#language/fold.ts";
 import { planNodes } from "./plan-document.ts";
+import { keyNodes, testCodes, testNodes } from "./quiz/printed-test.ts";
 import { keyEdition, pupilEdition } from "./sheet-editions.ts";
 
 export interface LessonDocuments {
@@ -26,6 +27,9 @@ export interface LessonDocuments {
   letter: Manuscript;
   rubric: Manuscript;
   cards: Manuscript;
+  /** One for each code. */
+  tests: { code: string; manuscript: Manuscript }[];
+  testKey: Manuscript;
 }
 
 const treeOf = (children: BlockNode[], notes: DocumentTree["notes"] = []): DocumentTree => ({
@@ -84,7 +88,7 @@ function cardsTable({ cards }: Lesson["cards"]): TableNode {
 
 /** Every document of a pack. Sources, credit, licence and help come with each, as with all manuscripts. */
 export function lessonDocuments(lesson: Lesson, site: SiteSettings): LessonDocuments {
-  const { item, plan, worksheets, letter, rubric, cards } = lesson;
+  const { item, plan, worksheets, letter, rubric, cards, quiz } = lesson;
   const documentOf = (title: string, lead: string, tree: DocumentTree): Manuscript => ({
     ...manuscriptOf(item, tree, site),
     title,
@@ -107,6 +111,19 @@ export function lessonDocuments(lesson: Lesson, site: SiteSettings): LessonDocum
       rubric.title,
       "Thầy cô dùng để nhận xét, học sinh dùng để tự nhìn lại. Không dùng để xếp loại một em trước lớp.",
       treeOf([rubricTable(rubric)]),
+    ),
+    tests: testCodes.map((code) => ({
+      code,
+      manuscript: documentOf(
+        `${quiz.title} – Mã đề ${code}`,
+        `Có ${quiz.questions.length} câu. Em đọc kỹ từng câu rồi mới trả lời.`,
+        treeOf(testNodes(quiz, code)),
+      ),
+    })),
+    testKey: documentOf(
+      `Đáp án: ${quiz.title}`,
+      "Bản của thầy cô: đáp án bốn mã đề và lời giải thích từng câu.",
+      treeOf(keyNodes(quiz)),
     ),
     cards: documentOf(cards.title, cards.instructions.replaceAll("\n", " "), treeOf([cardsTable(cards)])),
   };
