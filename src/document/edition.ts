@@ -2,6 +2,7 @@
  * An edition: the Library at a time, with the document tree of every text. What routes, scripts and tests ask.
  */
 import type { ContentImage } from "#library/images.ts";
+import type { Item } from "#library/item.ts";
 import { readLibrary, type Library, type LibraryOptions } from "#library/library.ts";
 import { ContentError, type Problem, type ProblemList } from "#library/problems.ts";
 import { sinkFor } from "#library/resolve-item.ts";
@@ -9,13 +10,18 @@ import { checkEnding } from "./ending.ts";
 import { parseDocument } from "./from-mdx.ts";
 import { checkLinks, fragmentsOf, type ParsedText, type SeenLink } from "./links.ts";
 import { referencesFor } from "./references.ts";
-import type { DocumentTree } from "./tree.ts";
+import { TREE_VERSION, type DocumentTree } from "./tree.ts";
+import { readLesson, type Lesson } from "./lesson/lesson.ts";
 import { toldNodes, unlink } from "./walk.ts";
+
+const emptyTree: DocumentTree = { version: TREE_VERSION, children: [], notes: [] };
 
 export interface Edition {
   library: Library;
   /** The tree of a public text. @throws Error for a text that is not public */
   documentOf: (written: { file: string }) => DocumentTree;
+  /** A public lesson pack with its texts read. @throws Error for one that is not public */
+  lessonOf: (item: Pick<Item<"lesson">, "ref">) => Lesson;
   /** Pictures that public texts show; a picture of a draft does not leave the house. */
   publicImages: ContentImage[];
   warnings: Problem[];
@@ -56,6 +62,13 @@ export async function examine(options: LibraryOptions): Promise<Examination> {
     if (text.isPublic) documents.set(file, [...hidden].reduce(unlink, text.tree));
   }
 
+  const lessons = new Map<string, Lesson>();
+  for (const { item, state } of reading.lessons) {
+    const treeOf = (file: string) => documents.get(file) ?? parsed.get(file)?.tree ?? emptyTree;
+    const lesson = readLesson(item, treeOf, sinkFor(state, problems));
+    if (lesson !== undefined && state === "published") lessons.set(item.ref, lesson);
+  }
+
   const shown = [...documents.values()]
     .flatMap(toldNodes)
     .flatMap((node) => (node.type === "figure" ? [node.image] : []));
@@ -65,6 +78,11 @@ export async function examine(options: LibraryOptions): Promise<Examination> {
       const tree = documents.get(file);
       if (tree === undefined) throw new Error(`No public text in ${file}`);
       return tree;
+    },
+    lessonOf({ ref }) {
+      const lesson = lessons.get(ref);
+      if (lesson === undefined) throw new Error(`No public lesson pack ${ref}`);
+      return lesson;
     },
     publicImages: [...new Set(shown)],
     warnings: problems.warnings,

@@ -13,6 +13,7 @@ export function checkEnding(
   tree: DocumentTree,
   problems: Pick<ProblemList, "error">,
 ): void {
+  refuseLessonBlocks(written, tree, problems);
   if (!endsInAction.has(written.kind) || tree.children.length === 0) return;
   const last = tree.children.at(-1);
   const helps = last?.type === "actionBox" && contains(last.children, "helpLine");
@@ -20,5 +21,20 @@ export function checkEnding(
   problems.error(
     { file: written.file, line: written.body.firstLine, column: 1 },
     'Bài phải kết thúc bằng khối <ActionBox>: việc người đọc làm được, và ít nhất một <HelpLine contact="…" />.',
+  );
+}
+
+const lessonBlocks = ["activity", "notes", "answerLines", "answer"] as const;
+
+/** Blocks of lesson packs mean nothing to the reader of an article. */
+function refuseLessonBlocks(
+  written: Written,
+  tree: DocumentTree,
+  problems: Pick<ProblemList, "error">,
+): void {
+  if (written.kind === "lesson" || !lessonBlocks.some((type) => contains(tree.children, type))) return;
+  problems.error(
+    { file: written.file, line: written.body.firstLine, column: 1 },
+    "Các khối <Activity>, <Notes>, <AnswerLines>, <Answer> chỉ dùng trong gói bài giảng.",
   );
 }

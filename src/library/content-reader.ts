@@ -7,6 +7,7 @@ import { checkSlug, listFiles, readText } from "./content-files.ts";
 import { splitFrontMatter, type Body } from "./front-matter.ts";
 import { kinds, supports } from "./kinds.ts";
 import { ProblemList } from "./problems.ts";
+import { lessonPartFile, readLessonParts, type LessonParts } from "./lesson-parts.ts";
 import { checkSchema, didYouMean } from "./schema-messages.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -66,6 +67,17 @@ export class ContentReader {
     return entries;
   }
 
+  /** The parts beside a `pack.yaml`; undefined, with problems, when they are not complete. */
+  lessonParts({
+    file,
+    data,
+  }: {
+    file: string;
+    data: { sources: readonly string[] };
+  }): LessonParts | undefined {
+    return readLessonParts(this.contentDir, file, this.files, data.sources, this.problems);
+  }
+
   /** Addresses of every file seen, valid or not. */
   seenAddresses(): string[] {
     const definitions = [...Object.values(kinds), ...Object.values(supports)];
@@ -83,7 +95,14 @@ export class ContentReader {
     for (const file of this.files) {
       const [folder = "", ...rest] = file.split("/");
       if (!/\.(?:mdx|ya?ml)$/iu.test(file) || folder === "site.yaml" || folder === "programme") continue;
-      if (folder === kinds.lesson.folder && rest.length === 2) continue;
+      if (folder === kinds.lesson.folder && rest.length === 2) {
+        if (lessonPartFile.test(rest[1] ?? "")) continue;
+        this.problems.error(
+          { file, line: 0, column: 0 },
+          "Gói bài giảng chỉ có các tệp pack.yaml, plan.mdx, slides.mdx, letter.mdx, worksheet-1.mdx (2, 3 …), quiz.yaml, rubric.yaml, cards.yaml và hình.",
+        );
+        continue;
+      }
       if (folders.some((known) => known === folder) && rest.length === 1) continue;
       const where = folders.some((known) => known === folder)
         ? `Chuyển tệp ra ngay trong «${folder}/», không để trong thư mục con.`

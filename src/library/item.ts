@@ -3,6 +3,7 @@
  */
 import type { Clause, Demand } from "./programme.ts";
 import type { Body } from "./front-matter.ts";
+import type { LessonParts } from "./lesson-parts.ts";
 import type { Kind, KindData, SupportData } from "./kinds.ts";
 import type { Contact } from "./schema/site.ts";
 
@@ -52,6 +53,8 @@ export interface Item<K extends Kind = Kind> extends Addressed {
   reviewOverdue: boolean;
   /** Empty for kinds that are data only. */
   body: Body | undefined;
+  /** The parts of a lesson pack. */
+  lesson: LessonParts | undefined;
 }
 
 /** Anything with a closed-MDX text. */

@@ -55,7 +55,6 @@ export const kinds = {
     schema: schema.lessonPack,
     label: "Gói bài giảng",
     address: (s) => `/truong-hoc/${s}/`,
-    waiting: true,
   },
   poster: {
     folder: "posters",

@@ -5,6 +5,7 @@ import { compareVietnamese } from "#language/alphabet.ts";
 import { ContentReader, type RawEntry } from "./content-reader.ts";
 import { history } from "./history.ts";
 import { readImages, type ContentImage } from "./images.ts";
+import type { LessonText } from "./lesson-parts.ts";
 import type { Audience, Item, Page, Source, Tombstone, Topic, Written } from "./item.ts";
 import { fixedAddresses, kitAddress } from "./addresses.ts";
 import {
@@ -70,6 +71,8 @@ export interface LibraryReading {
   library: Library;
   /** Every text, with its state; drafts and scheduled ones are checked but never given out. */
   texts: { written: Written; state: PublicationState }[];
+  /** Lesson packs, public or not, whose texts are among `texts`. */
+  lessons: { item: Item<"lesson">; state: PublicationState }[];
   allSources: ReadonlyMap<string, Source>;
   /** `<folder>/<slug>` of every file, public or not. */
   seen: ReadonlySet<string>;
@@ -84,6 +87,7 @@ function readItems(reader: ContentReader, now: Date): RawItem[] {
       ref: `${kinds[kind].folder}/${entry.slug}`,
       href: kinds[kind].address(entry.slug),
       state: publicationState(entry.data, now),
+      lesson: kind === "lesson" ? reader.lessonParts(entry) : undefined,
     })),
   );
 }
@@ -96,6 +100,11 @@ function readSupport<S extends Support>(
   return reader
     .entries<SupportData[S]>(definition as never)
     .map((entry) => ({ ...entry, href: definition.address(entry.slug) }));
+}
+
+/** The texts of a lesson pack; of anything else, none. */
+export function lessonTexts({ lesson }: Pick<Item, "lesson">): LessonText[] {
+  return lesson === undefined ? [] : [lesson.plan, lesson.slides, lesson.letter, ...lesson.worksheets];
 }
 
 const isWaiting = (kind: Kind): boolean => "waiting" in kinds[kind];
@@ -255,7 +264,14 @@ export async function readLibrary(
     ...resolved.flatMap(({ item, state }) =>
       item.body === undefined ? [] : [{ written: { ...item, body: item.body }, state }],
     ),
+    // The texts of a pack are read like texts of their own; they share its address and its sources.
+    ...resolved.flatMap(({ item, state }) =>
+      lessonTexts(item).map(({ file, title, body }) => ({ written: { ...item, file, title, body }, state })),
+    ),
     ...pages.map((page) => ({ written: page, state: "published" as const })),
   ];
-  return { reading: { library, texts, allSources, seen: reader.seen, problems }, problems };
+  const lessons = resolved.flatMap(({ item, state }) =>
+    item.kind === "lesson" ? [{ item: item as Item<"lesson">, state }] : [],
+  );
+  return { reading: { library, texts, lessons, allSources, seen: reader.seen, problems }, problems };
 }

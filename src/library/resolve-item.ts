@@ -3,6 +3,7 @@
  */
 import { startOfDay } from "#language/dates.ts";
 import type { RawEntry } from "./content-reader.ts";
+import type { LessonParts } from "./lesson-parts.ts";
 import { history } from "./history.ts";
 import type { Audience, Item, Source, Topic } from "./item.ts";
 import type { Kind, KindData } from "./kinds.ts";
@@ -18,6 +19,7 @@ export interface RawItem extends RawEntry<KindData[Kind]> {
   ref: string;
   href: string;
   state: PublicationState;
+  lesson: LessonParts | undefined;
 }
 
 export interface ResolvedItem {
@@ -106,6 +108,7 @@ export function resolveItem(
     publishedAt: instantOf(data.publishAt),
     reviewOverdue: startOfDay(data.reviewBy) < now,
     body: entry.body,
+    lesson: entry.lesson,
   } as unknown as Item;
   const { length: current } = history(item);
   item.data.corrections.forEach(({ since }, index) => {

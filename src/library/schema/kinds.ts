@@ -33,22 +33,7 @@ export const radioScript = publicItem({
   occasion: line(3, 80).optional(),
 });
 
-export const lessonPack = publicItem({
-  level: z.enum(["primary", "lower-secondary", "upper-secondary"]),
-  grades: z.array(z.int().min(1).max(12)).min(1).max(12),
-  subject: line(3, 80),
-  periods: z.int().min(1).max(4),
-  minutes: z.int().min(15).max(180),
-  objectives: z.strictObject({
-    knowledge: z.array(line(5, 200)).min(1),
-    competences: z.array(line(5, 200)).min(1),
-    qualities: z.array(line(5, 200)).min(1),
-  }),
-  equipment: z.array(line(2, 160)),
-  preparation: z.array(line(2, 200)),
-  /** What the teacher must know before: a pupil may be affected at home. */
-  safeguarding: prose(800),
-});
+export { lessonPack } from "./lesson.ts";
 
 export const poster = publicItem({
   slogan: line(5, 120),
