@@ -19,6 +19,8 @@ export const pageTypes = [
   { name: "map", address: "/van-ban/chuong-trinh-39/ban-do/" },
   { name: "newsroom", address: "/bao-chi/" },
   { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
+  { name: "list of lesson packs", address: "/truong-hoc/" },
+  { name: "lesson pack", address: "/truong-hoc/gdcd-7-phong-chong-ma-tuy/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },

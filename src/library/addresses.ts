@@ -41,6 +41,9 @@ export const feedAddresses = {
   topicJson: (slug: string): string => `/feeds/chu-de/${slug}.json`,
 } as const;
 
+/** The list of lesson packs. */
+export const lessonsAddress = "/truong-hoc/";
+
 /** Pages that stand on every site whatever its content. Contract tests check that each is built. */
 export const fixedAddresses = [
   "/",
@@ -60,4 +63,5 @@ export const fixedAddresses = [
   "/hoi-dap/",
   "/tu-dien/",
   "/nguon/",
+  lessonsAddress,
 ] as const;

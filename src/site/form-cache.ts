@@ -4,14 +4,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { FormCache } from "#newsroom/republish-kit.ts";
+import type { FormCache } from "#document/form-file.ts";
 
 const folder = path.resolve(".cache/forms");
 
-/** Everything that shapes a form besides its manuscript: the writers and the versions of what they use. */
+/** Everything that shapes a form besides its content: the writers and the versions of what they use. */
 function codeDigest(): string {
   const hash = createHash("sha256");
-  for (const room of ["src/document", "src/language", "src/newsroom"]) {
+  for (const room of ["src/classroom", "src/document", "src/language", "src/library", "src/newsroom"]) {
     for (const file of readdirSync(room, { recursive: true, encoding: "utf8" }).sort()) {
       if (/\.(?:ts|typ)$/u.test(file)) hash.update(file).update(readFileSync(path.join(room, file)));
     }
@@ -22,10 +22,10 @@ function codeDigest(): string {
 let code: string | undefined;
 
 /** Keeps forms below `.cache/forms`, named by the hash of all that they depend on. */
-export const diskFormCache: FormCache = async (name, manuscript, make) => {
+export const diskFormCache: FormCache = async (name, content, make) => {
   code ??= codeDigest();
   const key = createHash("sha256")
-    .update(`${code}\n${name}\n${JSON.stringify(manuscript)}`)
+    .update(`${code}\n${name}\n${JSON.stringify(content)}`)
     .digest("hex");
   const file = path.join(folder, key.slice(0, 2), key);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
