@@ -1,5 +1,12 @@
+export interface PageType {
+  name: string;
+  address: string;
+  /** Bytes of HTML (brotli); the usual budget is what a first round trip carries. */
+  budget?: number;
+}
+
 /** One page of each type, for everything that is checked once a type. */
-export const pageTypes = [
+export const pageTypes: readonly PageType[] = [
   { name: "home", address: "/" },
   { name: "article", address: "/bai-viet/noi-chuyen-voi-con-ve-ma-tuy/" },
   { name: "article with a table", address: "/bai-viet/phap-luat-phong-chong-ma-tuy-cac-moc/" },
@@ -20,7 +27,8 @@ export const pageTypes = [
   { name: "newsroom", address: "/bao-chi/" },
   { name: "republish kit", address: "/bao-chi/dang-lai/bay-cach-noi-khong/" },
   { name: "list of lesson packs", address: "/truong-hoc/" },
-  { name: "lesson pack", address: "/truong-hoc/gdcd-7-phong-chong-ma-tuy/" },
+  // Shows all of a pack that weighs a megabyte: plan, slides with notes, sheets, questions.
+  { name: "lesson pack", address: "/truong-hoc/gdcd-7-phong-chong-ma-tuy/", budget: 30_720 },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },
@@ -30,4 +38,4 @@ export const pageTypes = [
   { name: "accessibility", address: "/gioi-thieu/tro-nang/" },
   { name: "components", address: "/gioi-thieu/thanh-phan/" },
   { name: "not found", address: "/404.html" },
-] as const;
+];

@@ -29,8 +29,12 @@ async function fetchPlan(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Makes a form work. */
-export function startOwnEdition(form: HTMLFormElement): void {
+/**
+ * Shows the minutes as they are entered.
+ *
+ * @returns what makes the file from what is entered
+ */
+export function startOwnEdition(form: HTMLFormElement): () => Promise<void> {
   const { plan = "", minutes = "[]", periods = "1" } = form.dataset;
   const times: PublishedTimes = { minutes: JSON.parse(minutes) as number[], periods: Number(periods) };
   const status = form.querySelector<HTMLElement>("[role=status]");
@@ -78,11 +82,10 @@ export function startOwnEdition(form: HTMLFormElement): void {
     }
   };
   form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    void make();
-  });
+  // What was entered while this was on its way.
+  show();
   load().catch(() => {
     // Told when the teacher asks for the file.
   });
+  return make;
 }

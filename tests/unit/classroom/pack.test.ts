@@ -63,6 +63,22 @@ describe("a lesson pack", () => {
     ]);
   });
 
+  it("has the same bytes in every time zone", async () => {
+    const zone = process.env["TZ"];
+    const sums: string[] = [];
+    try {
+      for (const name of ["Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati"]) {
+        process.env["TZ"] = name;
+        const { files } = await fixturePack();
+        sums.push(sha256(await files.at(-1)!.bytes()));
+      }
+    } finally {
+      if (zone === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = zone;
+    }
+    expect(new Set(sums).size).toBe(1);
+  }, 30_000);
+
   it("leaves no archive, whole or half, when one form fails", async () => {
     const kept: string[] = [];
     const cache: FormCache = async (name, _content, make) => {
