@@ -70,9 +70,9 @@ function facts({ item }: Lesson): BlockNode {
       slot(planSlots.minutes, String(minutes)),
       slot(planSlots.afterMinutes, " phút"),
     ],
-    [text("Trường: "), slot(planSlots.school, blank(38)), text("  Tổ: "), text(blank(20))],
-    [text("Họ và tên giáo viên: "), slot(planSlots.teacher, blank(50))],
-    [text("Lớp: "), slot(planSlots.group, blank(14)), text("  Ngày dạy: "), slot(planSlots.date, blank(24))],
+    [text("Trường: "), slot(planSlots.school, blank(13)), text("  Tổ: "), text(blank(9))],
+    [text("Họ và tên giáo viên: "), slot(planSlots.teacher, blank(21))],
+    [text("Lớp: "), slot(planSlots.group, blank(7)), text("  Ngày dạy: "), slot(planSlots.date, blank(9))],
   ]);
 }
 

@@ -40,7 +40,7 @@ header {
   padding: 1.5rem 0;
 }
 
-header > *,
+header > div,
 main {
   width: min(100% - 2rem, 46rem);
   margin-inline: auto;
@@ -159,9 +159,14 @@ dd {
     padding: 0;
   }
 
-  header > *,
+  header > div,
   main {
     width: 100%;
+  }
+
+  h2,
+  h3 {
+    break-after: avoid;
   }
 
   dl > div,

@@ -13,14 +13,28 @@ import { audienceLabel, contentsLabel, lengthLabel } from "./facts.ts";
 import { readMeStyle } from "./read-me-style.ts";
 import { formatOf, shelvesOf } from "./shelf.ts";
 
-const steps = ({ item }: Lesson): string[] => [
+const CUT = "Thiếu giờ thì bớt ý, đừng bớt phần";
+
+/** What is done in which order; the last two differ by what the pack is for. */
+const steps: Record<Lesson["item"]["data"]["setting"], readonly string[]> = {
+  lesson: [
+    `Dạy theo các hoạt động dưới đây. ${CUT} học sinh tự làm.`,
+    "Sau bài: gửi thư cho gia đình, cho học sinh làm câu hỏi, ghi lại điều cần đổi cho lần sau.",
+  ],
+  assembly: [
+    `Tổ chức theo các hoạt động dưới đây. ${CUT} học sinh tự làm.`,
+    "Sau buổi: gửi thư cho gia đình, để các lớp làm tiếp câu hỏi, ghi lại điều cần đổi cho lần sau.",
+  ],
+  "parents-meeting": [
+    `Làm theo các hoạt động dưới đây. ${CUT} cha mẹ tự nói, tự tập.`,
+    "Sau buổi: mỗi người mang phiếu về nhà; thầy cô ghi lại điều cần đổi cho lần sau.",
+  ],
+};
+
+const firstSteps = [
   "Đọc kế hoạch và phần «Điều thầy cô cần biết trước» ở dưới.",
-  "Sửa bản Word và PowerPoint cho hợp lớp mình: tên trường, lớp, ngày, số phút, ví dụ ở địa phương.",
-  "In phiếu, thẻ, phiếu đánh giá. Chép trang chiếu vào máy của phòng học rồi mở thử một lượt.",
-  item.data.setting === "lesson"
-    ? "Dạy theo các hoạt động dưới đây. Thiếu giờ thì bớt ý, đừng bớt phần học sinh tự làm."
-    : "Làm theo các hoạt động dưới đây. Thiếu giờ thì bớt ý, đừng bớt phần mọi người tự làm.",
-  "Sau buổi học: gửi thư cho gia đình, cho làm câu hỏi, ghi lại điều cần đổi cho lần sau.",
+  "Sửa bản Word và PowerPoint cho hợp nơi mình: tên trường, lớp, ngày, số phút, ví dụ ở địa phương.",
+  "In phiếu, thẻ, thư. Chép trang chiếu vào máy của phòng rồi mở thử một lượt.",
 ];
 
 function fileList(lesson: Lesson, files: readonly FormFile[]): ElementContent[] {
@@ -73,15 +87,17 @@ export function readMeHtml(lesson: Lesson, manuscript: Manuscript, files: readon
     ]),
     h("body", [
       h("header", [
-        h("p", `${subject} · ${audienceLabel(item.data)} · ${lengthLabel(item.data)}`),
-        h("h1", item.title),
-        h("p", item.description),
+        h("div", [
+          h("p", `${subject} · ${audienceLabel(item.data)} · ${lengthLabel(item.data)}`),
+          h("h1", item.title),
+          h("p", item.description),
+        ]),
       ]),
       h("main", [
-        h("h2", "Năm bước để dạy"),
+        h("h2", item.data.setting === "lesson" ? "Năm bước để dạy" : "Năm bước để tổ chức"),
         h(
           "ol",
-          steps(lesson).map((step) => h("li", step)),
+          [...firstSteps, ...steps[item.data.setting]].map((step) => h("li", step)),
         ),
         h("section", { className: ["care"] }, [
           h("h2", "Điều thầy cô cần biết trước"),

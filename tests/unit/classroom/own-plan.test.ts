@@ -38,13 +38,11 @@ describe("a teacher's own edition of the plan", () => {
     const before = paragraphs(docx);
     const after = paragraphs(filled);
     const changed = after.filter((words, index) => words !== before[index]);
-    expect(changed).toEqual(
-      [
-        "Trường: THCS A &amp; B &lt;mới&gt;  Tổ: …………………………………………………………",
-        "Họ và tên giáo viên: Nguyễn Thị $1",
-        "Lớp: 6A2  Ngày dạy: 1/12/2026",
-      ].map((line) => line.replace(/…+$/u, "…".repeat(20))),
-    );
+    expect(changed).toEqual([
+      "Trường: THCS A &amp; B &lt;mới&gt;  Tổ: ………………………",
+      "Họ và tên giáo viên: Nguyễn Thị $1",
+      "Lớp: 6A2  Ngày dạy: 1/12/2026",
+    ]);
     const others = ({ "word/document.xml": _document, ...parts }: Record<string, Uint8Array>) => parts;
     expect(others(unzipSync(filled))).toEqual(others(unzipSync(docx)));
   });
