@@ -43,8 +43,9 @@ describe("a teacher's own edition of the plan", () => {
       "Họ và tên giáo viên: Nguyễn Thị $1",
       "Lớp: 6A2  Ngày dạy: 1/12/2026",
     ]);
-    const others = ({ "word/document.xml": _document, ...parts }: Record<string, Uint8Array>) => parts;
-    expect(others(unzipSync(filled))).toEqual(others(unzipSync(docx)));
+    const others = (bytes: Uint8Array) =>
+      Object.entries(unzipSync(bytes)).filter(([name]) => name !== "word/document.xml");
+    expect(others(filled)).toEqual(others(docx));
   });
 
   it("has its activities timed anew, in sum as long as the period, and says so", async () => {
