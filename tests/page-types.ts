@@ -1,5 +1,12 @@
+export interface PageType {
+  name: string;
+  address: string;
+  /** Bytes of HTML (brotli); the usual budget is what a first round trip carries. */
+  budget?: number;
+}
+
 /** One page of each type, for everything that is checked once a type. */
-export const pageTypes = [
+export const pageTypes: readonly PageType[] = [
   { name: "home", address: "/" },
   { name: "article", address: "/bai-viet/noi-chuyen-voi-con-ve-ma-tuy/" },
   { name: "article with a table", address: "/bai-viet/phap-luat-phong-chong-ma-tuy-cac-moc/" },
@@ -23,6 +30,9 @@ export const pageTypes = [
   { name: "press kit", address: "/bao-chi/bo-tu-lieu/tac-hai-doi-voi-cong-dong/" },
   { name: "list of press kits", address: "/bao-chi/bo-tu-lieu/" },
   { name: "copy check", address: "/bao-chi/kiem-tra/" },
+  { name: "list of lesson packs", address: "/truong-hoc/" },
+  // Shows all of a pack that weighs a megabyte: plan, slides with notes, sheets, questions.
+  { name: "lesson pack", address: "/truong-hoc/gdcd-7-phong-chong-ma-tuy/", budget: 30_720 },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },
@@ -32,4 +42,4 @@ export const pageTypes = [
   { name: "accessibility", address: "/gioi-thieu/tro-nang/" },
   { name: "components", address: "/gioi-thieu/thanh-phan/" },
   { name: "not found", address: "/404.html" },
-] as const;
+];

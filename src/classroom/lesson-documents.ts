@@ -2,6 +2,7 @@
  * The documents of a lesson pack as manuscripts, so that every writer of the house can make a form of them.
  */
 import type { Lesson, LessonSheet } from "#document/lesson/lesson.ts";
+import { lowered } from "#document/lesson/sections.ts";
 import { manuscriptOf, type Manuscript } from "#document/manuscript.ts";
 import {
   paragraph,
@@ -45,10 +46,6 @@ const sheetHeading = (title: string, index: number): HeadingNode => ({
   children: [text(`Phiếu ${index + 1}. ${title}`)],
 });
 
-/** Headings inside a sheet go one level down, because the sheet's own title is one. */
-const lowered = (nodes: readonly BlockNode[]): BlockNode[] =>
-  nodes.map((node) => (node.type === "heading" ? { ...node, level: Math.min(4, node.level + 1) } : node));
-
 function sheetsTree(
   sheets: readonly LessonSheet[],
   edition: (tree: DocumentTree) => DocumentTree,
@@ -64,7 +61,8 @@ function sheetsTree(
   );
 }
 
-function rubricTable({ levels, criteria }: Lesson["rubric"]): TableNode {
+/** One row for each criterion, one column for each level. */
+export function rubricTable({ levels, criteria }: Lesson["rubric"]): TableNode {
   return {
     type: "table",
     align: [undefined, ...levels.map(() => undefined)],

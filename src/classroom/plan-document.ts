@@ -6,20 +6,30 @@
 import { stageLabel } from "#document/blocks/Activity/block.ts";
 import type { Lesson } from "#document/lesson/lesson.ts";
 import type { PlanActivity } from "#document/lesson/plan.ts";
-import { paragraph, text, type BlockNode, type HeadingNode, type ListNode } from "#document/tree.ts";
+import {
+  inlineText,
+  paragraph,
+  slot,
+  text,
+  type BlockNode,
+  type HeadingNode,
+  type InlineNode,
+  type ListNode,
+} from "#document/tree.ts";
 import { slugify } from "#language/fold.ts";
+import { paragraphsOf } from "#language/paragraphs.ts";
+import { minutesSlot, planSlots } from "./plan-slots.ts";
 
-const heading = (level: 2 | 3 | 4, words: string): HeadingNode => ({
-  type: "heading",
-  level,
-  id: slugify(words),
-  children: [text(words)],
-});
+const heading = (level: 2 | 3 | 4, ...words: [string, ...InlineNode[]]): HeadingNode => {
+  const [first, ...rest] = words;
+  const children = [text(first), ...rest];
+  return { type: "heading", level, id: slugify(inlineText(children)), children };
+};
 
-const bullets = (lines: readonly string[]): ListNode => ({
+const bullets = (lines: readonly (string | InlineNode[])[]): ListNode => ({
   type: "list",
   start: undefined,
-  items: lines.map((line) => [paragraph(text(line))]),
+  items: lines.map((line) => [paragraph(...(typeof line === "string" ? [text(line)] : line))]),
 });
 
 const partLetters = ["a", "b", "c", "d"];
@@ -31,7 +41,12 @@ function activityNodes(
   lettered: boolean,
 ): BlockNode[] {
   return [
-    heading(3, `Hoạt động ${index + 1}: ${stageLabel[stage]} – ${title} (${minutes} phút)`),
+    heading(
+      3,
+      `Hoạt động ${index + 1}: ${stageLabel[stage]} – ${title} (`,
+      slot(minutesSlot(index), String(minutes)),
+      text(" phút)"),
+    ),
     ...parts.flatMap((part, position) => [
       ...(part.title === ""
         ? []
@@ -41,15 +56,23 @@ function activityNodes(
   ];
 }
 
+/** Room to write on. */
+const blank = (width: number): string => "…".repeat(width);
+
 function facts({ item }: Lesson): BlockNode {
   const { subject, grades, periods, minutes, curriculum, setting } = item.data;
   const who = setting === "parents-meeting" ? "Cha mẹ học sinh" : `Lớp ${grades.join(", ")}`;
   return bullets([
     `${setting === "lesson" ? "Môn học, hoạt động giáo dục" : "Hoạt động"}: ${subject}; ${who}`,
     ...(curriculum === undefined ? [] : [`Trong Chương trình giáo dục phổ thông 2018: ${curriculum.place}`]),
-    setting === "lesson" ? `Thời gian: ${periods} tiết (${minutes} phút)` : `Thời gian: ${minutes} phút`,
-    "Trường: ……………………………………  Tổ: ……………………………………",
-    "Họ và tên giáo viên: ……………………………………………………",
+    [
+      text(setting === "lesson" ? `Thời gian: ${periods} tiết, ` : "Thời gian: "),
+      slot(planSlots.minutes, String(minutes)),
+      slot(planSlots.afterMinutes, " phút"),
+    ],
+    [text("Trường: "), slot(planSlots.school, blank(13)), text("  Tổ: "), text(blank(9))],
+    [text("Họ và tên giáo viên: "), slot(planSlots.teacher, blank(21))],
+    [text("Lớp: "), slot(planSlots.group, blank(7)), text("  Ngày dạy: "), slot(planSlots.date, blank(9))],
   ]);
 }
 
@@ -88,7 +111,7 @@ export function planNodes(lesson: Lesson): BlockNode[] {
       type: "box",
       tone: "important",
       title: "Điều thầy cô cần biết trước",
-      children: safeguarding.split("\n\n").map((words) => paragraph(text(words.replaceAll("\n", " ")))),
+      children: paragraphsOf(safeguarding).map((words) => paragraph(text(words))),
     },
     heading(2, course),
     ...plan.activities.flatMap((activity, index) => activityNodes(activity, index, framework === "5512")),

@@ -1,49 +1,93 @@
 /**
  * Archives that leave the house: their files in one folder, the sums of these, and how to prove where they come from.
  */
-import { zipSync } from "fflate";
+import { zipSync, type Zippable } from "fflate";
 import { checksumLine, sha256 } from "./checksums.ts";
+import { utf8 } from "./form-file.ts";
 import { originNote, type Origin } from "./origin-note.ts";
 
-export interface ArchivePart {
+export interface NamedBytes {
+  /** May lie in folders, with forward slashes. */
   name: string;
   bytes: Uint8Array;
+}
+
+export interface ArchivePart extends NamedBytes {
   /** The same file also stands beside the archive on the site, so the manifest lists it. */
   beside: boolean;
 }
 
-/** DOS time has no zone; the first instant it can tell keeps archives equal everywhere. */
-const ZIP_TIME = new Date(1980, 0, 1);
+export const SUMS_FILE = "SHA256SUMS.txt";
+export const NOTE_FILE = "XAC-MINH.txt";
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** ZIP holds local times: noon of its first day is there in every time zone. */
+const ZIP_TIME = new Date(1980, 0, 1, 12);
+
+/** These formats are packed already. */
+const packed = /\.(?:docx|pptx|xlsx|epub|zip|imscc|png|jpe?g|webp)$/u;
+
+/** Names that every system can write: no devices of Windows, no mark that some system forbids. */
+const portable = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]$/iu;
+
+function assertPortable(name: string): void {
+  if (name.split("/").every((part) => portable.test(part))) return;
+  throw new Error(`«${name}» is not a file name on every system`);
+}
+
+/** Sums of files as `sha256sum -c` checks them. */
+export const sumsOf = (parts: readonly NamedBytes[]): Uint8Array =>
+  utf8(parts.map(({ name, bytes }) => checksumLine(sha256(bytes), name)).join(""));
 
 /**
- * The bytes of `<name>.zip`, with `SHA256SUMS.txt` and `XAC-MINH.txt` (how to verify) added; equal parts give equal bytes.
+ * A ZIP with all files in one folder, so that unpacking makes no mess, and `SHA256SUMS.txt` added; equal parts give equal
+ * bytes.
  *
- * @param name of the archive without `.zip`, and of the folder in it
- * @param address of the site's folder in which the archive stands, `/bao-chi/dang-lai/<slug>/`
+ * @throws Error for a name that some system cannot write, or that stands twice
  */
-export function archive(
+export function zipFolder(folder: string, parts: readonly NamedBytes[]): Uint8Array {
+  const all = [...parts, { name: SUMS_FILE, bytes: sumsOf(parts) }];
+  [folder, ...all.map(({ name }) => name)].forEach(assertPortable);
+  // Windows takes names that differ in case only for one.
+  const names = new Set(all.map(({ name }) => name.toLowerCase()));
+  if (names.size !== all.length) throw new Error(`Two files of ${folder} have the same name`);
+  const files: Zippable = Object.fromEntries(
+    all.map(({ name, bytes }) => [`${folder}/${name}`, [bytes, { level: packed.test(name) ? 0 : 6 }]]),
+  );
+  return zipSync(files, { mtime: ZIP_TIME });
+}
+
+/**
+ * The text of `XAC-MINH.txt` for an archive of these parts.
+ *
+ * @param name of the archive without `.zip`
+ * @param address of the site's folder in which it stands, `/bao-chi/dang-lai/<slug>/`
+ */
+export function archiveNote(
   name: string,
   address: string,
   parts: readonly ArchivePart[],
   origin: Origin,
 ): Uint8Array {
   const folder = address.slice(1);
-  const note = originNote({
-    archive: `${folder}${name}.zip`,
-    address,
-    lines: parts
-      .filter(({ beside }) => beside)
-      .map((part) => checksumLine(sha256(part.bytes), folder + part.name)),
-    inside: parts.filter(({ beside }) => !beside).map((part) => part.name),
-    origin,
-  });
-  const files = [...parts, { name: "XAC-MINH.txt", bytes: utf8(note) }];
-  const sums = files.map((file) => checksumLine(sha256(file.bytes), file.name)).join("");
-  const all = [...files, { name: "SHA256SUMS.txt", bytes: utf8(sums) }];
-  return zipSync(Object.fromEntries(all.map((file) => [`${name}/${file.name}`, file.bytes])), {
-    mtime: ZIP_TIME,
-    level: 6,
-  });
+  return utf8(
+    originNote({
+      archive: `${folder}${name}.zip`,
+      address,
+      lines: parts
+        .filter(({ beside }) => beside)
+        .map((part) => checksumLine(sha256(part.bytes), folder + part.name)),
+      inside: parts.filter(({ beside }) => !beside).map((part) => part.name),
+      origin,
+    }),
+  );
+}
+
+/** The bytes of `<name>.zip`, with `SHA256SUMS.txt` and `XAC-MINH.txt` (how to verify) added. */
+export function archive(
+  name: string,
+  address: string,
+  parts: readonly ArchivePart[],
+  origin: Origin,
+): Uint8Array {
+  return zipFolder(name, [...parts, { name: NOTE_FILE, bytes: archiveNote(name, address, parts, origin) }]);
 }

@@ -14,6 +14,8 @@ export interface TextNode {
   type: "text";
   /** NFC, no line breaks. */
   value: string;
+  /** Name of a place that the reader fills in (letters, digits, underscores); Word gets a bookmark of this name. */
+  slot?: string;
 }
 
 export interface StrongNode {
@@ -165,6 +167,7 @@ export function inlineText(nodes: readonly InlineNode[]): string {
 
 /** Shorthands for blocks that tell themselves in core nodes. */
 export const text = (value: string): TextNode => ({ type: "text", value });
+export const slot = (name: string, value: string): TextNode => ({ type: "text", value, slot: name });
 export const strong = (value: string): StrongNode => ({ type: "strong", children: [text(value)] });
 export const link = (href: string, value: string): LinkNode => ({
   type: "link",

@@ -64,6 +64,9 @@ export const feedAddresses = {
 export const feedArchiveAddress = (format: "rss" | "atom" | "json", page: number, topic?: string): string =>
   `/feeds/${topic === undefined ? "" : `chu-de/${topic}/`}${format}/${page}.${format === "json" ? "json" : "xml"}`;
 
+/** The list of lesson packs. */
+export const lessonsAddress = "/truong-hoc/";
+
 /** Pages that stand on every site whatever its content. Contract tests check that each is built. */
 export const fixedAddresses = [
   "/",
@@ -84,4 +87,5 @@ export const fixedAddresses = [
   "/hoi-dap/",
   "/tu-dien/",
   "/nguon/",
+  lessonsAddress,
 ] as const;

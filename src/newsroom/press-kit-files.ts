@@ -9,10 +9,9 @@ import { kinds } from "#library/kinds.ts";
 import { captionsFile } from "./pictures.ts";
 import type { PressKit } from "./press-kit.ts";
 import { contactsText, contentsText, factsText } from "./press-kit-texts.ts";
-import { pictureFile, republishKit, type FormCache, type KitFile } from "./republish-kit.ts";
+import { utf8, type FormCache, type FormFile } from "#document/form-file.ts";
+import { pictureFile, republishKit } from "./republish-kit.ts";
 import { termsFile } from "./terms.ts";
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Stands beside the page and in the archive. */
 export const FACTS_FILE = "SU-KIEN.txt";
@@ -24,12 +23,12 @@ function captions({ pictures }: PressKit): string {
 
 async function parts(
   kit: PressKit,
-  own: readonly KitFile[],
+  own: readonly FormFile[],
   origin: Origin,
   cache: FormCache,
 ): Promise<ArchivePart[]> {
   const { manuscript, pieces, pictures, guideline } = kit;
-  const read = (files: readonly KitFile[], folder: string, beside: boolean): Promise<ArchivePart[]> =>
+  const read = (files: readonly FormFile[], folder: string, beside: boolean): Promise<ArchivePart[]> =>
     Promise.all(
       files.map(async ({ name, bytes }) => ({ name: `${folder}${name}`, bytes: await bytes(), beside })),
     );
@@ -68,11 +67,11 @@ async function parts(
  *
  * @param origin the site that vouches for it, as it stands in the archive
  */
-export function pressKitFiles(kit: PressKit, origin: Origin, cache: FormCache): KitFile[] {
+export function pressFormFiles(kit: PressKit, origin: Origin, cache: FormCache): FormFile[] {
   const { manuscript, pictures } = kit;
   const { name, baseUrl, signingKey } = origin;
   const { slug } = manuscript;
-  const own: KitFile[] = [
+  const own: FormFile[] = [
     {
       name: `${slug}.docx`,
       label: "Bối cảnh, Word sửa được",

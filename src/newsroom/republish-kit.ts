@@ -3,6 +3,7 @@
  */
 import type { ContentImage } from "#library/images.ts";
 import { archive } from "#document/archive.ts";
+import { utf8, type FormCache, type FormFile } from "#document/form-file.ts";
 import type { Manuscript } from "#document/manuscript.ts";
 import type { Origin } from "#document/origin-note.ts";
 import { writeHtmlFile } from "#document/writers/clean-html.ts";
@@ -13,24 +14,6 @@ import { writePlainText } from "#document/writers/plain-text.ts";
 import { kitAddress } from "#library/addresses.ts";
 import { captionsFile, pictureBytes, picturesOf, type Picture } from "./pictures.ts";
 import { termsFile } from "./terms.ts";
-
-export interface KitFile {
-  name: string;
-  /** What the reader is offered: «Word, sửa được». */
-  label: string;
-  mediaType: string;
-  bytes: () => Promise<Uint8Array>;
-}
-
-/** Makes costly bytes once for equal content. */
-export type FormCache = (
-  name: string,
-  /** Everything besides code that shapes the bytes; goes into JSON. */
-  dependsOn: unknown,
-  make: () => Promise<Uint8Array>,
-) => Promise<Uint8Array>;
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Address of a picture in a kit, absolute. */
 export function kitImageAddress(manuscript: Manuscript, baseUrl: string): (image: ContentImage) => string {
@@ -43,7 +26,7 @@ export function kitImageAddress(manuscript: Manuscript, baseUrl: string): (image
 }
 
 /** A picture of a manuscript as a file to take. */
-export function pictureFile(picture: Picture, manuscript: Manuscript, cache: FormCache): KitFile {
+export function pictureFile(picture: Picture, manuscript: Manuscript, cache: FormCache): FormFile {
   const { name, figure } = picture;
   return {
     name,
@@ -58,7 +41,7 @@ export function pictureFile(picture: Picture, manuscript: Manuscript, cache: For
  *
  * @param origin the site that vouches for it, as it stands in the archive
  */
-export function republishKit(manuscript: Manuscript, origin: Origin, cache: FormCache): KitFile[] {
+export function republishKit(manuscript: Manuscript, origin: Origin, cache: FormCache): FormFile[] {
   const { slug } = manuscript;
   // No more of the site than the archive tells: other settings must not make it anew.
   const { name, baseUrl, signingKey } = origin;
@@ -66,7 +49,7 @@ export function republishKit(manuscript: Manuscript, origin: Origin, cache: Form
   const imageAddress = kitImageAddress(manuscript, baseUrl);
   const text = (make: () => string) => () => Promise.resolve(utf8(make()));
   const costly = (name: string, make: () => Promise<Uint8Array>) => () => cache(name, manuscript, make);
-  const files: KitFile[] = [
+  const files: FormFile[] = [
     {
       name: `${slug}.docx`,
       label: "Word, sửa được",

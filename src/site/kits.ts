@@ -2,13 +2,14 @@
  * Kits as routes ask for them.
  */
 import type { Manuscript } from "#document/manuscript.ts";
-import { republishKit, type KitFile } from "#newsroom/republish-kit.ts";
+import type { FormFile } from "#document/form-file.ts";
+import { republishKit } from "#newsroom/republish-kit.ts";
 import { currentWire } from "./current-wire.ts";
 import { diskFormCache } from "./form-cache.ts";
 
 export interface Kit {
   manuscript: Manuscript;
-  files: KitFile[];
+  files: FormFile[];
 }
 
 /** The kit of every item that has one. */

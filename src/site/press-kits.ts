@@ -2,9 +2,9 @@
  * Press kits as routes ask for them.
  */
 import type { Item } from "#library/item.ts";
-import { pressKitFiles } from "#newsroom/press-kit-files.ts";
+import { pressFormFiles } from "#newsroom/press-kit-files.ts";
 import { pressKitOf, type PressKit } from "#newsroom/press-kit.ts";
-import type { KitFile } from "#newsroom/republish-kit.ts";
+import type { FormFile } from "#document/form-file.ts";
 import { currentEdition } from "./current-edition.ts";
 import { currentWire } from "./current-wire.ts";
 import { diskFormCache } from "./form-cache.ts";
@@ -13,14 +13,14 @@ export interface ShownPressKit {
   item: Item<"pressKit">;
   kit: PressKit;
   /** The archive of all last. */
-  files: KitFile[];
+  files: FormFile[];
 }
 
 /** One kit with its files. */
 export async function pressKitFor(item: Item<"pressKit">): Promise<ShownPressKit> {
   const wire = await currentWire();
   const kit = pressKitOf(item, await currentEdition(), wire);
-  return { item, kit, files: pressKitFiles(kit, wire.site, diskFormCache) };
+  return { item, kit, files: pressFormFiles(kit, wire.site, diskFormCache) };
 }
 
 /** Every public kit, newest first. */

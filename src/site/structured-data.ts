@@ -1,6 +1,9 @@
 /**
  * Schema.org descriptions (JSON-LD) of pages. https://schema.org, version 29.
  */
+import { gradesLabel, levelLabel } from "#classroom/facts.ts";
+import { archiveName } from "#classroom/pack.ts";
+import type { Lesson } from "#document/lesson/lesson.ts";
 import { correctionSentence } from "#library/history.ts";
 import type { Item } from "#library/item.ts";
 import { licenceOf } from "#library/licences.ts";
@@ -127,6 +130,36 @@ export function campaignEvent(site: SiteSettings, item: Item<"campaign">): JsonL
     location: { "@type": "Place", name: site.region, address: site.region },
     organizer: organization(site),
     url: absolute(site, item.href),
+  };
+}
+
+/** A lesson pack; https://schema.org/LearningResource. */
+export function learningResource(
+  site: SiteSettings,
+  { item }: Lesson,
+  files: readonly { name: string; mediaType: string; size: number }[],
+): JsonLd {
+  const { data } = item;
+  const zip = files.find(({ name }) => name === archiveName(item.slug));
+  return {
+    "@type": "LearningResource",
+    ...creativeWork(site, item),
+    educationalLevel: [...data.levels.map((level) => levelLabel[level]), gradesLabel(data.grades)],
+    timeRequired: `PT${data.minutes}M`,
+    learningResourceType: ["lesson plan", "presentation", "worksheet", "quiz", "rubric"],
+    educationalUse: data.setting === "lesson" ? "instruction" : "group work",
+    interactivityType: "mixed",
+    teaches: [...data.objectives.knowledge, ...data.objectives.competences],
+    ...(zip === undefined
+      ? {}
+      : {
+          encoding: {
+            "@type": "MediaObject",
+            contentUrl: absolute(site, `${item.href}${zip.name}`),
+            encodingFormat: zip.mediaType,
+            contentSize: `${Math.ceil(zip.size / 1000)} kB`,
+          },
+        }),
   };
 }
 

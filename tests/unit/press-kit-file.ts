@@ -1,7 +1,7 @@
 import { articleFile } from "./content-folder.ts";
 
 /** A valid press kit of the second province with this text; `changes` replace lines of its front matter. */
-export function pressKitFile(text: string, changes: Record<string, string | null> = {}): string {
+export function pressFormFile(text: string, changes: Record<string, string | null> = {}): string {
   return articleFile(text, {
     title: "Tư liệu thử",
     angles: "[Một hướng viết để thử, Một hướng viết khác để thử]",

@@ -23,3 +23,9 @@ export function sectionsOf(
   }
   return { before, sections };
 }
+
+/** Headings go down by some levels, at most to 4, where a text becomes a part of another. */
+export const lowered = (nodes: readonly BlockNode[], levels = 1): BlockNode[] =>
+  nodes.map((node) =>
+    node.type === "heading" ? { ...node, level: Math.min(4, node.level + levels) } : node,
+  );

@@ -43,7 +43,7 @@ function article(manuscript: Manuscript, options: CleanHtmlOptions): Element {
   const { id, version, digest, lead, body, notes } = manuscript;
   return h("div", { dataId: id, dataVersion: String(version), dataSha256: digest }, [
     h("p", [h("strong", lead)]),
-    ...blocks(body, options),
+    ...cleanBlocks(body, options),
     ...(notes.length === 0
       ? []
       : [
@@ -80,7 +80,8 @@ function article(manuscript: Manuscript, options: CleanHtmlOptions): Element {
   ]);
 }
 
-function blocks(nodes: readonly Told[], options: CleanHtmlOptions): ElementContent[] {
+/** Core nodes as elements that every reader of HTML knows. */
+export function cleanBlocks(nodes: readonly Told[], options: CleanHtmlOptions): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     switch (node.type) {
       case "heading":
@@ -121,7 +122,7 @@ function blocks(nodes: readonly Told[], options: CleanHtmlOptions): ElementConte
       case "quotation":
         return [
           h("blockquote", [
-            ...blocks(node.children, options),
+            ...cleanBlocks(node.children, options),
             ...(node.attribution ? [h("p", ["— ", ...inlines(node.attribution)])] : []),
           ]),
         ];
@@ -129,7 +130,7 @@ function blocks(nodes: readonly Told[], options: CleanHtmlOptions): ElementConte
         return [
           h("div", [
             ...(node.title === undefined ? [] : [h("p", [h("strong", node.title)])]),
-            ...blocks(node.children, options),
+            ...cleanBlocks(node.children, options),
           ]),
         ];
       case "figure": {
@@ -151,7 +152,9 @@ function blocks(nodes: readonly Told[], options: CleanHtmlOptions): ElementConte
 /** A single paragraph in a list item needs no element of its own. */
 function item(nodes: readonly Told[], options: CleanHtmlOptions): ElementContent[] {
   const [only] = nodes;
-  return nodes.length === 1 && only?.type === "paragraph" ? inlines(only.children) : blocks(nodes, options);
+  return nodes.length === 1 && only?.type === "paragraph"
+    ? inlines(only.children)
+    : cleanBlocks(nodes, options);
 }
 
 function inlines(nodes: readonly InlineNode[]): ElementContent[] {

@@ -12,6 +12,8 @@ import type { BlockNode, DocumentTree, InlineNode, TableNode } from "../tree.ts"
 
 export interface WebHtmlOptions {
   imageAddress: (image: ContentImage, width: number) => string;
+  /** Before every id, where several texts stand on one page. */
+  idPrefix?: string;
 }
 
 /** The text and its notes, as HTML without a heading of level 1. */
@@ -31,9 +33,11 @@ function keepNumbersWhole(text: string): ElementContent[] {
 class Writer {
   private readonly ids = new Map<string, number>();
   private readonly context: HtmlContext;
+  private readonly prefix: string;
   private readonly mentioned = new Set<number>();
 
   constructor(options: WebHtmlOptions) {
+    this.prefix = options.idPrefix ?? "";
     this.context = {
       blocks: (nodes) => this.blocks(nodes),
       inlines: (nodes) => this.inlines(nodes),
@@ -41,7 +45,7 @@ class Writer {
       uniqueId: (prefix) => {
         const count = (this.ids.get(prefix) ?? 0) + 1;
         this.ids.set(prefix, count);
-        return `khoi-${prefix}-${count}`;
+        return `${this.prefix}khoi-${prefix}-${count}`;
       },
     };
   }
@@ -58,7 +62,7 @@ class Writer {
   private block(node: BlockNode): Element {
     switch (node.type) {
       case "heading":
-        return h(`h${node.level}`, { id: node.id }, this.inlines(node.children));
+        return h(`h${node.level}`, { id: `${this.prefix}${node.id}` }, this.inlines(node.children));
       case "paragraph":
         return h("p", this.inlines(node.children));
       case "list":

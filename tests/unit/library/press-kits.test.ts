@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { examine } from "#document/edition.ts";
 import { formatProblems } from "#library/problems.ts";
 import { articleFile, contentFolder, fixtureNow } from "../content-folder.ts";
-import { pressKitFile, twoArticles } from "../press-kit-file.ts";
+import { pressFormFile, twoArticles } from "../press-kit-file.ts";
 
 async function complaints(changes: Record<string, string | null>, files: Record<string, string> = {}) {
   const { problems } = await examine({
     contentDir: contentFolder({
       ...twoArticles,
-      "press-kits/thu.mdx": pressKitFile("Bối cảnh.", changes),
+      "press-kits/thu.mdx": pressFormFile("Bối cảnh.", changes),
       ...files,
     }),
     now: fixtureNow,
@@ -50,7 +50,7 @@ describe("a press kit", () => {
   });
 
   it("must end in what an editor can do, as every text for readers", async () => {
-    const open = pressKitFile("Bối cảnh.").replace(/<ActionBox[\s\S]*<\/ActionBox>/u, "Hết.");
+    const open = pressFormFile("Bối cảnh.").replace(/<ActionBox[\s\S]*<\/ActionBox>/u, "Hết.");
     expect(await complaints({}, { "press-kits/thu.mdx": open })).toContain("Bài phải kết thúc bằng khối");
   });
 });

@@ -1,7 +1,8 @@
 /** Bad input gives a right form or a clear refusal, in every form of the kit. */
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { republishKit, type FormCache } from "#newsroom/republish-kit.ts";
+import type { FormCache } from "#document/form-file.ts";
+import { republishKit } from "#newsroom/republish-kit.ts";
 import { floodOrigin } from "../flood-origin.ts";
 import { galleryManuscript } from "../gallery.ts";
 

@@ -3,13 +3,13 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { examine } from "#document/edition.ts";
 import type { Item } from "#library/item.ts";
-import { pressKitFiles } from "#newsroom/press-kit-files.ts";
+import { pressFormFiles } from "#newsroom/press-kit-files.ts";
 import { pressKitOf, type PressKit } from "#newsroom/press-kit.ts";
-import type { FormCache } from "#newsroom/republish-kit.ts";
+import type { FormCache } from "#document/form-file.ts";
 import { wireOf } from "#newsroom/wire.ts";
 import { articleFile, contentFolder, fixtureNow } from "../content-folder.ts";
 import { floodOrigin } from "../flood-origin.ts";
-import { pressKitFile, twoArticles } from "../press-kit-file.ts";
+import { pressFormFile, twoArticles } from "../press-kit-file.ts";
 
 const uncached: FormCache = (_name, _manuscript, make) => make();
 
@@ -26,7 +26,7 @@ async function kitOf(
   const { edition, problems } = await examine({
     contentDir: contentFolder({
       ...twoArticles,
-      "press-kits/thu.mdx": pressKitFile(text, changes),
+      "press-kits/thu.mdx": pressFormFile(text, changes),
       ...files,
     }),
     now: fixtureNow,
@@ -102,7 +102,7 @@ describe("a press kit", () => {
 
 describe("its archive", () => {
   const read = async (kit: PressKit) => {
-    const files = pressKitFiles(kit, floodOrigin, uncached);
+    const files = pressFormFiles(kit, floodOrigin, uncached);
     return unzipSync(await files.at(-1)!.bytes());
   };
 
@@ -149,7 +149,7 @@ describe("its archive", () => {
 
   it("is the same bytes each time", { timeout: 30_000 }, async () => {
     const make = async () => {
-      const files = pressKitFiles(await kitOf({}), floodOrigin, uncached);
+      const files = pressFormFiles(await kitOf({}), floodOrigin, uncached);
       return Buffer.from(await files.at(-1)!.bytes()).toString("base64");
     };
     expect(await make()).toBe(await make());
@@ -162,7 +162,7 @@ describe("its archive", () => {
       return Promise.resolve(new Uint8Array());
     };
     for (const text of ["Chữ cũ.", "Chữ mới."])
-      await pressKitFiles(await kitOf({ "articles/mot.mdx": articleFile(text) }), floodOrigin, cache)
+      await pressFormFiles(await kitOf({ "articles/mot.mdx": articleFile(text) }), floodOrigin, cache)
         .at(-1)!
         .bytes();
     expect(asked).toHaveLength(2);

@@ -56,7 +56,9 @@ export function inlines(nodes: readonly InlineNode[], mention: Mention, marks: M
   return nodes.flatMap((node): ParagraphChild[] => {
     switch (node.type) {
       case "text":
-        return runs(node.value, marks);
+        return node.slot === undefined
+          ? runs(node.value, marks)
+          : [new Bookmark({ id: node.slot, children: runs(node.value, marks) })];
       case "strong":
         return inlines(node.children, mention, { ...marks, bold: true });
       case "emphasis":

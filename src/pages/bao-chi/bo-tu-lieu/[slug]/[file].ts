@@ -1,10 +1,10 @@
 /** The files of every press kit. */
 import type { APIContext, GetStaticPaths } from "astro";
-import type { KitFile } from "#newsroom/republish-kit.ts";
+import type { FormFile } from "#document/form-file.ts";
 import { allPressKits } from "#site/press-kits.ts";
 
 interface Props {
-  file: KitFile;
+  file: FormFile;
 }
 
 export const getStaticPaths = (async () =>

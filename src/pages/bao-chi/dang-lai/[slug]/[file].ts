@@ -1,10 +1,10 @@
 /** The files of every republish kit. */
 import type { APIContext, GetStaticPaths } from "astro";
-import type { KitFile } from "#newsroom/republish-kit.ts";
+import type { FormFile } from "#document/form-file.ts";
 import { allKits } from "#site/kits.ts";
 
 interface Props {
-  file: KitFile;
+  file: FormFile;
 }
 
 export const getStaticPaths = (async () => {
