@@ -34,9 +34,9 @@ function option(text: string, index: number, right: boolean): Paragraph {
 
 function prompt(text: string, number: number): Paragraph[] {
   const [first = "", ...rest] = text.split(/[\r\n]+/u);
-  const mark = new TextRun({ text: `Câu ${number}.`, language, bold: true });
+  const mark = runs(`Câu ${number}.`, { bold: true });
   return [
-    new Paragraph({ style: "Normal", keepNext: true, children: [mark, ...runs(` ${oneLine(first)}`)] }),
+    new Paragraph({ style: "Normal", keepNext: true, children: [...mark, ...runs(` ${oneLine(first)}`)] }),
     ...rest.map((words) => line(words)),
   ];
 }
@@ -75,16 +75,16 @@ function part(title: string, questions: readonly QuizQuestion[], first: number):
   ];
 }
 
-/** Credit and licence stand before the first question: after the last they would be read as its solution. */
-const opening = ({ title, credit, licence }: Manuscript): Paragraph[] => [
+/** The credit, which names the licence, stands before the first question: after the last it would be read as its solution. */
+const opening = ({ title, credit }: Manuscript): Paragraph[] => [
   new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
-  line(`${credit} Giấy phép: ${licence.name}.`, "Imprint"),
+  line(credit, "Imprint"),
 ];
 
 /**
  * Questions that are chosen first, those that are written after them; numbered through.
  *
- * @param manuscript of the pack, with the quiz's title: for credit, licence and properties
+ * @param manuscript of the pack, with the quiz's title: for credit and properties
  */
 export async function writeAzota(quiz: Quiz, manuscript: Manuscript): Promise<Uint8Array> {
   const { questions } = formatQuiz(quiz, "azota");

@@ -30,12 +30,13 @@ const typeWords: Record<QuestionType, string> = {
   numeric: "điền số",
 };
 
-function reasonWords(reason: LeftOutReason, { most }: QuizFormat): string {
+/** @param type of the question that is left out: told in another type, its parts count too */
+function reasonWords(reason: LeftOutReason, type: QuestionType, { most, carries }: QuizFormat): string {
   switch (reason) {
     case "type":
       return "dạng câu này tệp không nhận";
     case "prompt":
-      return `câu dài quá ${most.prompt ?? 0} ký tự`;
+      return `${carries[type] === "reduced" ? "câu kèm các ý" : "câu"} dài quá ${most.prompt ?? 0} ký tự`;
     case "option":
       return `có phương án dài quá ${most.option ?? 0} ký tự`;
     case "options":
@@ -60,11 +61,12 @@ function changed(quiz: Quiz, { reduced }: FormattedQuiz): string[] {
   ];
 }
 
-function explained({ explanations, reasons }: QuizFormat): string {
+function explained({ explanations, reasons }: QuizFormat, losesReasons: boolean): string {
   if (!explanations) return "Không kèm lời giải thích; thầy cô xem trong tệp đáp án.";
-  return reasons
-    ? "Kèm lời giải thích của câu và của từng phương án."
-    : "Kèm lời giải thích của câu, không kèm lý do của từng phương án.";
+  if (!reasons) return "Kèm lời giải thích của câu, không kèm lý do của từng phương án.";
+  return losesReasons
+    ? "Kèm lời giải thích của câu và của từng phương án, trừ câu chọn nhiều đáp án đã đổi dạng."
+    : "Kèm lời giải thích của câu và của từng phương án.";
 }
 
 function notesOf(quiz: Quiz, name: QuizFormatName): string[] {
@@ -79,9 +81,13 @@ function notesOf(quiz: Quiz, name: QuizFormatName): string[] {
           `Bớt phương án sai ở ${result.shortened.length} câu, vì mỗi câu chỉ nhận ${format.most.options ?? 0} phương án.`,
         ]),
     ...result.leftOut.map(
-      ({ question, reason }) => `Không có câu «${question.prompt}»: ${reasonWords(reason, format)}.`,
+      ({ question, reason }) =>
+        `Không có câu «${question.prompt}»: ${reasonWords(reason, question.type, format)}.`,
     ),
-    explained(format),
+    explained(
+      format,
+      quiz.questions.some(({ id, type }) => type === "multiple" && result.reduced.includes(id)),
+    ),
   ];
 }
 

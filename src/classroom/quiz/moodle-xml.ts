@@ -46,7 +46,9 @@ function answers(question: QuizQuestion): object {
         single: String(question.type === "single"),
         shuffleanswers: "true",
         answernumbering: "ABCD",
-        answer: question.options.map(({ text, right, why }) => answer(right ? share : wrong, html(text), why)),
+        answer: question.options.map(({ text, right, why }) =>
+          answer(right ? share : wrong, html(text), why),
+        ),
       };
     }
     case "true-false":

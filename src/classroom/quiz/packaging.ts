@@ -22,9 +22,9 @@ const EPOCH = new Date(1980, 0, 1, 12);
 
 /** Packs files in the given order. */
 export function stableZip(files: Record<string, Uint8Array | string>): Uint8Array {
-  const entries = Object.entries(files).map(
-    ([name, content]): Zippable => ({ [name]: typeof content === "string" ? strToU8(content) : content }),
-  );
+  const entries = Object.entries(files).map(([name, content]): Zippable => ({
+    [name]: typeof content === "string" ? strToU8(content) : content,
+  }));
   return zipSync(Object.assign({}, ...entries) as Zippable, { mtime: EPOCH, level: 9 });
 }
 

@@ -57,9 +57,7 @@ function choices(question: Extract<QuizQuestion, { type: "single" | "multiple" }
         })),
       },
     },
-    reasons: options.flatMap(({ why }, index) =>
-      why === "" ? [] : [{ identifier: choiceId(index), why }],
-    ),
+    reasons: options.flatMap(({ why }, index) => (why === "" ? [] : [{ identifier: choiceId(index), why }])),
   };
 }
 
@@ -158,7 +156,11 @@ function interaction(question: QuizQuestion): Interaction {
         correct: [String(answer)],
         body: entry(numericPrompt(question), 10),
         test: {
-          equal: { ...range, variable: { "@_identifier": "RESPONSE" }, correct: { "@_identifier": "RESPONSE" } },
+          equal: {
+            ...range,
+            variable: { "@_identifier": "RESPONSE" },
+            correct: { "@_identifier": "RESPONSE" },
+          },
         },
       };
     }

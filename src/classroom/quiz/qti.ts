@@ -34,7 +34,10 @@ function testXml(title: string, pack: string, ids: readonly string[]): string {
         },
       },
       outcomeProcessing: {
-        setOutcomeValue: { "@_identifier": "SCORE", sum: { testVariables: { "@_variableIdentifier": "SCORE" } } },
+        setOutcomeValue: {
+          "@_identifier": "SCORE",
+          sum: { testVariables: { "@_variableIdentifier": "SCORE" } },
+        },
       },
     },
   });

@@ -21,20 +21,37 @@ export function quizFiles(lesson: Lesson, site: SiteSettings, cache: FormCache):
     ...manuscriptOf(item, { version: TREE_VERSION, children: [], notes: [] }, site),
     title: quiz.title,
   };
-  const file = (
-    name: QuizFormatName,
-    mediaType: string,
-    bytes: () => Promise<Uint8Array>,
-  ): FormFile => ({ name: quizFormats[name].file, label: quizFormats[name].label, mediaType, bytes });
+  const file = (name: QuizFormatName, mediaType: string, bytes: () => Promise<Uint8Array>): FormFile => ({
+    name: quizFormats[name].file,
+    label: quizFormats[name].label,
+    mediaType,
+    bytes,
+  });
   const costly = (name: QuizFormatName, content: unknown, make: () => Promise<Uint8Array>) => () =>
     cache(quizFormats[name].file, content, make);
 
   return [
-    file("azota", mediaTypes.docx, costly("azota", { quiz, manuscript }, () => writeAzota(quiz, manuscript))),
-    file("quizizz", mediaTypes.xlsx, costly("quizizz", quiz, () => writeQuizizz(quiz))),
-    file("kahoot", mediaTypes.xlsx, costly("kahoot", quiz, () => writeKahoot(quiz))),
+    file(
+      "azota",
+      mediaTypes.docx,
+      costly("azota", { quiz, manuscript }, () => writeAzota(quiz, manuscript)),
+    ),
+    file(
+      "quizizz",
+      mediaTypes.xlsx,
+      costly("quizizz", quiz, () => writeQuizizz(quiz)),
+    ),
+    file(
+      "kahoot",
+      mediaTypes.xlsx,
+      costly("kahoot", quiz, () => writeKahoot(quiz)),
+    ),
     file("moodle", mediaTypes.xml, () => Promise.resolve(utf8(writeMoodleXml(quiz, title)))),
     file("gift", mediaTypes.txt, () => Promise.resolve(utf8(writeGift(quiz, title)))),
-    file("qti", mediaTypes.zip, costly("qti", { quiz, slug }, () => Promise.resolve(writeQti(quiz, slug)))),
+    file(
+      "qti",
+      mediaTypes.zip,
+      costly("qti", { quiz, slug }, () => Promise.resolve(writeQti(quiz, slug))),
+    ),
   ];
 }

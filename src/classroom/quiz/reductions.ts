@@ -96,11 +96,13 @@ export function asWholeAnswers(question: WholeTask): Choice {
   };
 }
 
-/** A statement as a choice between «Đúng» and «Sai». */
+const asksForTruth = /đúng hay sai/iu;
+
+/** A statement as a choice between «Đúng» and «Sai»; the question is put where the author did not put it. */
 export const asRightOrWrong = (question: OfType<"true-false">): Choice => ({
   ...common(question),
   type: "single",
-  prompt: `Câu sau đúng hay sai? ${question.prompt}`,
+  prompt: asksForTruth.test(question.prompt) ? question.prompt : `Câu sau đúng hay sai? ${question.prompt}`,
   options: [
     { text: "Đúng", right: question.answer, why: "" },
     { text: "Sai", right: !question.answer, why: "" },

@@ -45,15 +45,21 @@ function seconds(question: QuizQuestion): number {
   return quick ? SHORT_TIME : LONG_TIME;
 }
 
-/** Exactly `count` cells: the missing ones are empty. */
+/** Exactly `count` cells. A missing one is no cell at all: an importer could take an empty text for an answer. */
 const cells = (texts: readonly string[], count: number) =>
-  Array.from({ length: count }, (_, index) => cell(texts[index] ?? ""));
+  Array.from({ length: count }, (_, index) => {
+    const text = texts[index];
+    return text === undefined ? null : cell(text);
+  });
 
-/** «2», «1,3»: the right options, counted from 1. */
-const rightNumbers = (question: QuizQuestion): string =>
-  "options" in question
-    ? question.options.flatMap(({ right }, index) => (right ? [index + 1] : [])).join(",")
-    : "";
+/** 2, or «1,3»: the right options, counted from 1. */
+function rightNumbers(question: QuizQuestion) {
+  const rights =
+    "options" in question ? question.options.flatMap(({ right }, index) => (right ? [index + 1] : [])) : [];
+  const [only, ...more] = rights;
+  if (only === undefined) return null;
+  return more.length === 0 ? number(only) : cell(rights.join(","));
+}
 
 const waygroundTypes: Partial<Record<QuizQuestion["type"], string>> = {
   single: "Multiple Choice",
@@ -86,9 +92,9 @@ export function writeQuizizz(quiz: Quiz): Promise<Uint8Array> {
     cell(question.prompt),
     cell(waygroundTypes[question.type] ?? ""),
     ...cells(offered(question), 5),
-    cell(rightNumbers(question)),
+    rightNumbers(question),
     number(seconds(question)),
-    cell(""),
+    null,
     cell(question.explanation),
   ]);
   return workbook([waygroundColumns.map(heading), ...rows], [60, 18, 30, 30, 30, 30, 30, 14, 14, 12, 60]);
@@ -115,14 +121,14 @@ const KAHOOT_HEADING_ROW = 8;
 
 export function writeKahoot(quiz: Quiz): Promise<Uint8Array> {
   const opening = Array.from({ length: KAHOOT_HEADING_ROW - 1 }, (_, index) =>
-    cells(["", kahootOpening[index - 1] ?? ""], 2),
+    index === 0 ? [] : [null, ...cells(kahootOpening.slice(index - 1, index), 1)],
   );
   const rows = formatQuiz(quiz, "kahoot").questions.map((question, index) => [
     number(index + 1),
     cell(question.prompt),
     ...cells(offered(question), 4),
     number(seconds(question)),
-    cell(rightNumbers(question)),
+    rightNumbers(question),
   ]);
   return workbook([...opening, kahootColumns.map(heading), ...rows], [6, 60, 30, 30, 30, 30, 16, 16]);
 }

@@ -24,7 +24,11 @@ export function promptOf(read: ReadQuestion): string {
   return heard(first.replace(/^Câu sau đúng hay sai\? /u, "").replace(/ \(Chỉ ghi số[^)]*\)$/u, ""));
 }
 
-function expectOptions(source: QuizQuestion & { options: object[] }, read: ReadOption[], the: Expectation): void {
+function expectOptions(
+  source: Extract<QuizQuestion, { type: "single" | "multiple" }>,
+  read: ReadOption[],
+  the: Expectation,
+): void {
   const told = source.options.map(({ text, right, why }) => ({ text: heard(text), right, why: heard(why) }));
   const rights = (options: { text: string; right: boolean }[]) =>
     options.filter(({ right }) => right).map(({ text }) => heard(text));
@@ -63,7 +67,10 @@ function decoded(source: QuizQuestion, option: string, prompt: string): [unknown
         source.options.filter(({ right }) => right).map(({ text }) => heard(text)),
       ];
     case "matching": {
-      const [left, right] = prompt.split("\nCột 1: ")[1]!.split("\nCột 2: ").map(split) as [string[], string[]];
+      const [left, right] = prompt.split("\nCột 1: ")[1]!.split("\nCột 2: ").map(split) as [
+        string[],
+        string[],
+      ];
       const pairs = [...option.matchAll(/(\d)–(\w)/gu)].map(([, number, letter]) => [
         heard(left[Number(number) - 1]!),
         heard(right[letter!.codePointAt(0)! - 97]!),

@@ -30,13 +30,13 @@ async function filesOf(quiz: Quiz): Promise<Map<string, Uint8Array>> {
   return new Map(await Promise.all(files.map(async ({ name, bytes }) => [name, await bytes()] as const)));
 }
 
-const readers: Record<QuizFormatName, (bytes: Uint8Array) => Promise<ReadQuestion[]>> = {
-  azota: async (bytes) => readAzota(bytes),
+const readers: Record<QuizFormatName, (bytes: Uint8Array) => ReadQuestion[] | Promise<ReadQuestion[]>> = {
+  azota: (bytes) => readAzota(bytes),
   quizizz: async (bytes) => (await readQuizizz(bytes)).questions,
   kahoot: async (bytes) => (await readKahoot(bytes)).questions,
-  moodle: async (bytes) => readMoodle(bytes).questions,
-  gift: async (bytes) => readGift(bytes).questions,
-  qti: async (bytes) => readQti(bytes),
+  moodle: (bytes) => readMoodle(bytes).questions,
+  gift: (bytes) => readGift(bytes).questions,
+  qti: (bytes) => readQti(bytes),
 };
 
 /** What each format promises; written down here a second time, so that a change of the table is noticed. */
@@ -84,7 +84,7 @@ async function expectEverywhere(quiz: Quiz): Promise<void> {
 }
 
 const nasty = [
-  "~ = # { } : \\ \" < & ]]> %50% -> // ::tên:: =SUM(1)",
+  '~ = # { } : \\ " < & ]]> %50% -> // ::tên:: =SUM(1)',
   "[html]<b>đậm</b> &amp; \\n không xuống dòng 🙂👩‍👩‍👧",
   "Dòng một\nDòng hai\r\nDòng ba $CATEGORY: x",
   "=SUM(1)",
@@ -128,9 +128,33 @@ const hostile: Quiz = {
       ],
     },
     { ...asked, id: "5-xep", type: "ordering", prompt: e, explanation: f, items: [a, b, f, d] },
-    { ...asked, id: "6-ngan", type: "short", prompt: d, explanation: e, answers: ["=SUM(1)", "T", "a*b", "[x] y"] },
-    { ...asked, id: "7-so", type: "numeric", prompt: f, explanation: c, answer: -0.5, tolerance: 0, unit: "°C" },
-    { ...asked, id: "8-khoang", type: "numeric", prompt: `${f} khoảng`, explanation: c, answer: 12.5, tolerance: 0.25 },
+    {
+      ...asked,
+      id: "6-ngan",
+      type: "short",
+      prompt: d,
+      explanation: e,
+      answers: ["=SUM(1)", "T", "a*b", "[x] y"],
+    },
+    {
+      ...asked,
+      id: "7-so",
+      type: "numeric",
+      prompt: f,
+      explanation: c,
+      answer: -0.5,
+      tolerance: 0,
+      unit: "°C",
+    },
+    {
+      ...asked,
+      id: "8-khoang",
+      type: "numeric",
+      prompt: `${f} khoảng`,
+      explanation: c,
+      answer: 12.5,
+      tolerance: 0.25,
+    },
   ],
 };
 
@@ -213,7 +237,9 @@ describe("files", () => {
     const plain = await plainFiles();
     const items = unzipSync(plain.get("quiz-qti.zip")!);
     const texts = (name: string) =>
-      [...strFromU8(items[name]!).matchAll(/<simple(?:Associable)?Choice[^>]*>([^<]+)</gu)].map(([, text]) => text);
+      [...strFromU8(items[name]!).matchAll(/<simple(?:Associable)?Choice[^>]*>([^<]+)</gu)].map(
+        ([, text]) => text,
+      );
     expect(texts("cau/thu-tu.xml")).toHaveLength(4);
     expect(texts("cau/thu-tu.xml")).not.toEqual([
       "Chọn áo vừa",
@@ -230,7 +256,8 @@ describe("files", () => {
 });
 
 describe("what the teacher is told", () => {
-  const notesOf = (quiz: Quiz, file: string) => quizFileNotes(quiz).find((entry) => entry.file === file)!.notes;
+  const notesOf = (quiz: Quiz, file: string) =>
+    quizFileNotes(quiz).find((entry) => entry.file === file)!.notes;
 
   it("names what a file has, changes and leaves out", async () => {
     const { quiz } = (await fixtureLesson()).lesson;
@@ -240,10 +267,13 @@ describe("what the teacher is told", () => {
       "Kèm lời giải thích của câu và của từng phương án.",
     ]);
     expect(notesOf(quiz, "quiz.gift.txt")[1]).toBe("Câu xếp thứ tự được viết thành câu chọn một phương án.");
+    expect(notesOf(quiz, "quiz-azota.docx").at(-1)).toBe(
+      "Kèm lời giải thích của câu và của từng phương án, trừ câu chọn nhiều đáp án đã đổi dạng.",
+    );
     expect(notesOf(quiz, "quiz-kahoot.xlsx")).toEqual([
       "Có 4 trong 7 câu.",
       "Câu đúng – sai, xếp thứ tự được viết thành câu chọn một phương án.",
-      "Không có câu «Nối mỗi bước với lý do của nó.»: câu dài quá 120 ký tự.",
+      "Không có câu «Nối mỗi bước với lý do của nó.»: câu kèm các ý dài quá 120 ký tự.",
       "Không có câu «Vật em mặc để nổi trên nước gọi là gì?»: dạng câu này tệp không nhận.",
       "Không có câu «Mặc áo phao trong bài học có mấy bước?»: dạng câu này tệp không nhận.",
       "Không kèm lời giải thích; thầy cô xem trong tệp đáp án.",
@@ -266,6 +296,8 @@ describe("what the teacher is told", () => {
     expect(notesOf(quiz, "quiz-kahoot.xlsx")).toContain(
       "Không có câu «Câu 1-mot»: có phương án dài quá 75 ký tự.",
     );
-    expect(notesOf(quiz, "quiz-quizizz.xlsx")).toContain("Không có câu «Câu 8-khoang»: đáp án là một khoảng số.");
+    expect(notesOf(quiz, "quiz-quizizz.xlsx")).toContain(
+      "Không có câu «Câu 8-khoang»: đáp án là một khoảng số.",
+    );
   });
 });

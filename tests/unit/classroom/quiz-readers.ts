@@ -3,9 +3,9 @@
  * documentation says of their fields.
  */
 import { strFromU8, unzipSync } from "fflate";
-import { XMLParser } from "fast-xml-parser";
 import { parse as parseGift } from "gift-pegjs";
 import readXlsx from "read-excel-file/node";
+import { XmlNode } from "./xml-node.ts";
 
 export interface ReadOption {
   text: string;
@@ -28,19 +28,7 @@ export type ReadQuestion = {
   | { type: "numeric"; answer: number; tolerance: number }
 );
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- parsed XML has no type */
-type Xml = any;
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: true,
-});
-const list = (value: Xml): Xml[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
-const words = (value: Xml): string =>
-  value === undefined ? "" : typeof value === "object" ? String(value["#text"] ?? "") : String(value);
-export const parseXml = (bytes: Uint8Array): Xml => parser.parse(strFromU8(bytes));
+const readXml = (bytes: Uint8Array): XmlNode => XmlNode.parse(strFromU8(bytes));
 
 const unstarred = (answer: string): string => answer.replaceAll("\\*", "*");
 
@@ -92,9 +80,7 @@ export function readGift(bytes: Uint8Array): { category: string; questions: Read
       case "Numerical": {
         const { choices } = question;
         if (Array.isArray(choices)) throw new Error("One number only");
-        return [
-          { ...common, type: "numeric", answer: choices.number ?? NaN, tolerance: choices.range ?? 0 },
-        ];
+        return [{ ...common, type: "numeric", answer: choices.number ?? NaN, tolerance: choices.range ?? 0 }];
       }
       case "Essay":
         throw new Error("No essay was written");
@@ -110,67 +96,68 @@ function expectFullMarks(weights: number[]): void {
   if (right !== 100 || sum(weights) !== 0) throw new Error(`Weights ${weights.join(", ")} are no full marks`);
 }
 
-const fromHtml = (value: Xml): string =>
-  words(value?.text)
-    .replace(/<br>/gu, "\n")
+const fromHtml = (node: XmlNode): string =>
+  node
+    .one("text")
+    .text.replace(/<br>/gu, "\n")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 
 export function readMoodle(bytes: Uint8Array): { category: string; questions: ReadQuestion[] } {
-  const [head, ...rest] = list(parseXml(bytes).quiz.question);
-  const questions = rest.map((question): ReadQuestion => {
-    const common = {
-      id: words(question.name.text),
-      prompt: fromHtml(question.questiontext),
-      explanation: fromHtml(question.generalfeedback),
-    };
-    const answers = list(question.answer);
-    const right = answers.filter((answer) => answer["@_fraction"] === "100");
-    switch (question["@_type"]) {
-      case "multichoice": {
-        const single = question.single === "true";
-        if (!single) expectFullMarks(answers.map((answer) => Number(answer["@_fraction"])));
-        return {
-          ...common,
-          type: single ? "single" : "multiple",
-          options: answers.map((answer) => ({
-            text: fromHtml(answer),
-            right: Number(answer["@_fraction"]) > 0,
-            why: fromHtml(answer.feedback),
-          })),
-        };
-      }
-      case "truefalse":
-        return { ...common, type: "true-false", answer: words(right[0].text) === "true" };
-      case "matching":
-        return {
-          ...common,
-          type: "matching",
-          pairs: list(question.subquestion).map((pair) => [fromHtml(pair), words(pair.answer.text)]),
-        };
-      case "ordering":
-        return {
-          ...common,
-          type: "ordering",
-          items: [...answers]
-            .sort((a, b) => Number(a["@_fraction"]) - Number(b["@_fraction"]))
-            .map((answer) => fromHtml(answer)),
-        };
-      case "shortanswer":
-        return { ...common, type: "short", answers: right.map((answer) => unstarred(words(answer.text))) };
-      case "numerical":
-        return {
-          ...common,
-          type: "numeric",
-          answer: Number(words(right[0].text)),
-          tolerance: Number(words(right[0].tolerance)),
-        };
-      default:
-        throw new Error(`Moodle has no ${question["@_type"]}`);
+  const [head, ...rest] = readXml(bytes).one("quiz").all("question");
+  return { category: head!.one("category", "text").text, questions: rest.map(moodleQuestion) };
+}
+
+function moodleQuestion(question: XmlNode): ReadQuestion {
+  const common = {
+    id: question.one("name", "text").text,
+    prompt: fromHtml(question.one("questiontext")),
+    explanation: fromHtml(question.one("generalfeedback")),
+  };
+  const answers = question.all("answer");
+  const fraction = (answer: XmlNode): number => Number(answer.attribute("fraction"));
+  const right = answers.filter((answer) => fraction(answer) === 100);
+  const type = question.attribute("type");
+  switch (type) {
+    case "multichoice": {
+      const single = question.one("single").text === "true";
+      if (!single) expectFullMarks(answers.map(fraction));
+      const options = answers.map((answer) => ({
+        text: fromHtml(answer),
+        right: fraction(answer) > 0,
+        why: fromHtml(answer.one("feedback")),
+      }));
+      return { ...common, type: single ? "single" : "multiple", options };
     }
-  });
-  return { category: words(head.category.text), questions };
+    case "truefalse":
+      return { ...common, type: "true-false", answer: right[0]!.one("text").text === "true" };
+    case "matching": {
+      const pairs = question
+        .all("subquestion")
+        .map((pair): [string, string] => [fromHtml(pair), pair.one("answer", "text").text]);
+      return { ...common, type: "matching", pairs };
+    }
+    case "ordering": {
+      const sorted = [...answers].sort((a, b) => fraction(a) - fraction(b));
+      return { ...common, type: "ordering", items: sorted.map(fromHtml) };
+    }
+    case "shortanswer":
+      return {
+        ...common,
+        type: "short",
+        answers: right.map((answer) => unstarred(answer.one("text").text)),
+      };
+    case "numerical":
+      return {
+        ...common,
+        type: "numeric",
+        answer: Number(right[0]!.one("text").text),
+        tolerance: Number(right[0]!.one("tolerance").text),
+      };
+    default:
+      throw new Error(`Moodle has no ${type}`);
+  }
 }
 
 async function rows(bytes: Uint8Array): Promise<unknown[][]> {
@@ -186,7 +173,9 @@ const numbered = (texts: string[], right: unknown): ReadOption[] => {
 };
 
 /** By the headings, not by position. */
-export async function readQuizizz(bytes: Uint8Array): Promise<{ questions: ReadQuestion[]; times: number[] }> {
+export async function readQuizizz(
+  bytes: Uint8Array,
+): Promise<{ questions: ReadQuestion[]; times: number[] }> {
   const [head, ...body] = await rows(bytes);
   const column = (name: string): number => {
     const index = head!.indexOf(name);
@@ -236,26 +225,19 @@ interface WordLine {
 }
 
 function wordLines(bytes: Uint8Array): WordLine[] {
-  const preserving = new XMLParser({
-    ignoreAttributes: false,
-    parseTagValue: false,
-    trimValues: false,
-    processEntities: true,
-  });
-  const document: Xml = preserving.parse(strFromU8(unzipSync(bytes)["word/document.xml"]!));
-  return list(document["w:document"]["w:body"]["w:p"]).map((paragraph) => {
-    const runs = list(paragraph["w:r"]).map((run) => ({
-      text: list(run["w:t"]).map(words).join(""),
-      underlined: run["w:rPr"]?.["w:u"] !== undefined,
-    }));
-    return {
-      text: runs.map(({ text }) => text).join(""),
-      underlined: runs
-        .filter(({ underlined }) => underlined)
-        .map(({ text }) => text)
-        .join(""),
-    };
-  });
+  const document = readXml(unzipSync(bytes)["word/document.xml"]!);
+  return document
+    .one("w:document", "w:body")
+    .all("w:p")
+    .map((paragraph) => {
+      const told = (runs: XmlNode[]): string =>
+        runs.flatMap((run) => run.all("w:t").map(({ text }) => text)).join("");
+      const runs = paragraph.all("w:r");
+      return {
+        text: told(runs),
+        underlined: told(runs.filter((run) => run.maybe("w:rPr")?.maybe("w:u") !== undefined)),
+      };
+    });
 }
 
 /** Cuts the text as a reader of typed tests does: «Câu 1.», «A.», «Đáp án:», «Lời giải:». */
@@ -298,88 +280,91 @@ export function readAzota(bytes: Uint8Array): ReadQuestion[] {
 /** Follows the manifest to the test, and the test to its items. */
 export function readQti(bytes: Uint8Array): ReadQuestion[] {
   const files = unzipSync(bytes);
-  const file = (name: string): Xml => {
+  const file = (name: string): XmlNode => {
     if (files[name] === undefined) throw new Error(`No ${name} in the package`);
-    return parseXml(files[name]);
+    return readXml(files[name]);
   };
-  const resources = list(file("imsmanifest.xml").manifest.resources.resource);
-  const test = resources.find((resource) => resource["@_type"] === "imsqti_test_xmlv2p1");
-  const hrefs = list(
-    file(test["@_href"]).assessmentTest.testPart.assessmentSection.assessmentItemRef,
-  ).map((reference): string => {
-    const resource = resources.find((entry) => entry["@_identifier"] === reference["@_identifier"]);
-    if (resource["@_href"] !== reference["@_href"] || resource.file["@_href"] !== reference["@_href"])
-      throw new Error(`Manifest and test do not agree on ${reference["@_href"]}`);
-    return resource["@_href"];
-  });
-  const dependencies = list(test.dependency).map((entry) => entry["@_identifierref"]);
-  if (dependencies.length !== hrefs.length) throw new Error("The test does not depend on all its items");
-  return hrefs.map((href) => readQtiItem(file(href).assessmentItem));
+  const resources = file("imsmanifest.xml").one("manifest", "resources").all("resource");
+  const test = resources.find((resource) => resource.attribute("type") === "imsqti_test_xmlv2p1")!;
+  const hrefs = file(test.attribute("href"))
+    .one("assessmentTest", "testPart", "assessmentSection")
+    .all("assessmentItemRef")
+    .map((reference) => {
+      const id = reference.attribute("identifier");
+      const href = reference.attribute("href");
+      const resource = resources.find((entry) => entry.attribute("identifier") === id)!;
+      const named = [resource.attribute("href"), resource.one("file").attribute("href")];
+      if (named.some((other) => other !== href)) throw new Error(`Manifest and test differ on ${href}`);
+      return href;
+    });
+  if (test.all("dependency").length !== hrefs.length)
+    throw new Error("The test does not depend on its items");
+  return hrefs.map((href) => readQtiItem(file(href).one("assessmentItem")));
 }
 
-function readQtiItem(item: Xml): ReadQuestion {
+function readQtiItem(item: XmlNode): ReadQuestion {
   const feedback = (outcome: string, identifier: string): string =>
-    words(
-      list(item.modalFeedback).find(
-        (entry) => entry["@_outcomeIdentifier"] === outcome && entry["@_identifier"] === identifier,
-      )?.p,
-    );
-  const declaration = item.responseDeclaration;
-  const correct = list(declaration.correctResponse.value).map(words);
-  const common = { id: item["@_identifier"] as string, explanation: feedback("EXPLANATION", "SHOWN") };
-  const { choiceInteraction, matchInteraction, orderInteraction, p } = item.itemBody;
-  const texts = (choices: Xml): Map<string, string> =>
-    new Map(list(choices).map((choice) => [choice["@_identifier"], words(choice)]));
-  if (choiceInteraction !== undefined) {
-    const single = declaration["@_cardinality"] === "single";
-    if ((choiceInteraction["@_maxChoices"] === "1") !== single) throw new Error("Cardinality and choices differ");
-    return {
-      ...common,
-      prompt: words(choiceInteraction.prompt),
-      type: single ? "single" : "multiple",
-      options: [...texts(choiceInteraction.simpleChoice)].map(([identifier, text]) => ({
-        text,
-        right: correct.includes(identifier),
-        why: feedback("REASON", identifier),
-      })),
-    };
+    item
+      .all("modalFeedback")
+      .find(
+        (entry) =>
+          entry.attribute("outcomeIdentifier") === outcome && entry.attribute("identifier") === identifier,
+      )
+      ?.one("p").text ?? "";
+  const declaration = item.one("responseDeclaration");
+  const correct = declaration
+    .one("correctResponse")
+    .all("value")
+    .map(({ text }) => text);
+  const common = { id: item.attribute("identifier"), explanation: feedback("EXPLANATION", "SHOWN") };
+  const texts = (choices: XmlNode[]): Map<string, string> =>
+    new Map(choices.map((choice) => [choice.attribute("identifier"), choice.text]));
+  const body = item.one("itemBody");
+
+  const choice = body.maybe("choiceInteraction");
+  if (choice !== undefined) {
+    const single = declaration.attribute("cardinality") === "single";
+    if ((choice.attribute("maxChoices") === "1") !== single)
+      throw new Error("Cardinality and choices differ");
+    const options = [...texts(choice.all("simpleChoice"))].map(([identifier, text]) => ({
+      text,
+      right: correct.includes(identifier),
+      why: feedback("REASON", identifier),
+    }));
+    return { ...common, prompt: choice.one("prompt").text, type: single ? "single" : "multiple", options };
   }
-  if (matchInteraction !== undefined) {
-    const [left, right] = list(matchInteraction.simpleMatchSet).map((set) => texts(set.simpleAssociableChoice));
-    return {
-      ...common,
-      prompt: words(matchInteraction.prompt),
-      type: "matching",
-      pairs: correct.map((pair) => {
-        const [from, to] = pair.split(" ");
-        return [left!.get(from!)!, right!.get(to!)!];
-      }),
-    };
+  const match = body.maybe("matchInteraction");
+  if (match !== undefined) {
+    const [left, right] = match.all("simpleMatchSet").map((set) => texts(set.all("simpleAssociableChoice")));
+    const pairs = correct.map((pair): [string, string] => {
+      const [from, to] = pair.split(" ");
+      return [left!.get(from!)!, right!.get(to!)!];
+    });
+    return { ...common, prompt: match.one("prompt").text, type: "matching", pairs };
   }
-  if (orderInteraction !== undefined) {
-    const items = texts(orderInteraction.simpleChoice);
+  const order = body.maybe("orderInteraction");
+  if (order !== undefined) {
+    const items = texts(order.all("simpleChoice"));
     return {
       ...common,
-      prompt: words(orderInteraction.prompt),
+      prompt: order.one("prompt").text,
       type: "ordering",
       items: correct.map((identifier) => items.get(identifier)!),
     };
   }
-  const prompt = words(list(p)[0]);
-  if (declaration["@_baseType"] === "float") {
-    const test = item.responseProcessing.responseCondition.responseIf.equal;
-    return {
-      ...common,
-      prompt,
-      type: "numeric",
-      answer: Number(correct[0]),
-      tolerance: Number((test["@_tolerance"] ?? "0 0").split(" ")[0]),
-    };
+  const prompt = body.one("p").text;
+  if (declaration.attribute("baseType") === "float") {
+    const test = item.one("responseProcessing", "responseCondition", "responseIf", "equal");
+    const tolerance = test.has("tolerance") ? Number(test.attribute("tolerance").split(" ")[0]) : 0;
+    return { ...common, prompt, type: "numeric", answer: Number(correct[0]), tolerance };
   }
   return {
     ...common,
     prompt,
     type: "short",
-    answers: list(declaration.mapping.mapEntry).map((entry) => entry["@_mapKey"]),
+    answers: declaration
+      .one("mapping")
+      .all("mapEntry")
+      .map((entry) => entry.attribute("mapKey")),
   };
 }
