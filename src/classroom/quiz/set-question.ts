@@ -6,9 +6,11 @@ import { deranged, shuffled } from "./shuffle.ts";
 
 /** A, B, C … */
 export const letter = (index: number): string => String.fromCodePoint(65 + index);
-const smallLetter = (index: number): string => String.fromCodePoint(97 + index);
+/** a, b, c … */
+export const smallLetter = (index: number): string => String.fromCodePoint(97 + index);
 
-type OfType<T extends QuizQuestion["type"]> = Extract<QuizQuestion, { type: T }>;
+/** The questions of one type. */
+export type OfType<T extends QuizQuestion["type"]> = Extract<QuizQuestion, { type: T }>;
 
 export type SetQuestion = {
   /** 1-based, in this version of the test. */
