@@ -264,7 +264,7 @@ async function lms(
         (window as unknown as { open_: (data?: object) => void }).open_(data);
       }, kept);
       const handle = await page.frameLocator("#outer").locator("#sco").elementHandle();
-      const frame = await handle!.contentFrame();
+      const frame = await handle.contentFrame();
       if (frame === null) throw new Error("The LMS shows no content");
       return frame;
     },

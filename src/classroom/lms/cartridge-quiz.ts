@@ -2,22 +2,31 @@
  * The quiz as an assessment of a Common Cartridge: the QTI 1.2.1 profile of IMS Common Cartridge 1.1.
  *
  * The profile knows one choice, several choices, true or false, filling in a blank, pattern match and essay. So matching
- * and ordering become one choice among four whole answers, and a number becomes a blank in which its spellings count.
+ * and ordering become one choice among four whole answers, a number becomes a blank in which its spellings count, and a
+ * number that may be off becomes a text that the teacher marks.
  */
 import type { Quiz, QuizQuestion } from "#library/schema/lesson.ts";
-import { matchingAsChoice, orderingAsChoice } from "../quiz/reductions.ts";
-import { numericAnswer } from "../quiz/set-question.ts";
-import { buildXml } from "./xml.ts";
+import { xmlFile } from "../quiz/packaging.ts";
+import { asSpellings, asWholeAnswers, numericPrompt } from "../quiz/reductions.ts";
+import { numericAnswer, type OfType } from "../quiz/set-question.ts";
 
 /** What the teacher is told about the questions that had to change. */
 export const cartridgeReductions =
-  "Câu nối cột và câu xếp thứ tự được đổi thành câu chọn một trong bốn đáp án. Câu điền số chỉ nhận đúng số ghi trong đáp án, không nhận sai số.";
+  "Câu nối cột và câu xếp thứ tự được đổi thành câu chọn một trong bốn đáp án. Câu điền số được đổi thành câu điền chữ; câu cho phép lệch vài đơn vị thì thầy cô tự chấm.";
 
 const RESPONSE = "response";
 
 type Node = Record<string, unknown>;
 
-const material = (words: string): Node => ({ mattext: { "@_texttype": "text/plain", "#text": words } });
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Systems show plain text in one line, so what has several is told in HTML. */
+const material = (words: string): Node => ({
+  mattext: words.includes("\n")
+    ? { "@_texttype": "text/html", "#text": escaped(words).replaceAll("\n", "<br/>") }
+    : { "@_texttype": "text/plain", "#text": words },
+});
 
 const metadata = (fields: Record<string, string>): Node => ({
   qtimetadatafield: Object.entries(fields).map(([fieldlabel, fieldentry]) => ({ fieldlabel, fieldentry })),
@@ -39,12 +48,13 @@ interface Option {
   ident: string;
   text: string;
   right: boolean;
-  why?: string;
+  /** Empty where it has no reason of its own. */
+  why: string;
 }
 
 /** The explanation is shown whatever is answered; the reason of an option when it is chosen. */
 function processing(scoring: Node[], explanation: string, options: readonly Option[]): Node {
-  const reasoned = options.flatMap(({ ident, why }) => (why === undefined ? [] : [{ ident, why }]));
+  const reasoned = options.filter(({ why }) => why !== "");
   return {
     resprocessing: {
       outcomes: {
@@ -100,34 +110,37 @@ function choice(
   };
 }
 
-function blank(prompt: string, accepted: readonly string[], explanation: string): Node {
+const textField: Node = {
+  "@_ident": RESPONSE,
+  "@_rcardinality": "Single",
+  render_fib: { "@_prompt": "Box", "@_fibtype": "String" },
+};
+
+function blank({ prompt, answers, explanation }: OfType<"short">): Node {
   return {
     itemmetadata: { qtimetadata: metadata({ cc_profile: "cc.fib.v0p1" }) },
-    presentation: {
-      material: material(prompt),
-      response_str: {
-        "@_ident": RESPONSE,
-        "@_rcardinality": "Single",
-        render_fib: { "@_prompt": "Box", "@_fibtype": "String" },
-      },
-    },
+    presentation: { material: material(prompt), response_str: textField },
     ...processing(
-      accepted.map((spelling) => ({ varequal: { ...equals(spelling), "@_case": "No" } })),
+      answers.map((spelling) => ({ varequal: { ...equals(spelling), "@_case": "No" } })),
       explanation,
       [],
     ),
   };
 }
 
+/** A number of which every one in a range counts: no spelling can tell that, so the teacher marks it. */
+function essay(question: OfType<"numeric">): Node {
+  const range = `Đáp án: ${numericAnswer(question)}, lệch nhiều nhất ${question.tolerance.toLocaleString("vi")}.`;
+  return {
+    itemmetadata: { qtimetadata: metadata({ cc_profile: "cc.essay.v0p1", qmd_computerscored: "No" }) },
+    presentation: { material: material(numericPrompt(question)), response_str: textField },
+    ...processing([], `${range} ${question.explanation}`, []),
+  };
+}
+
 /** Letters before numbers: an identifier of QTI may be read as an XML name. */
 const named = (options: readonly Omit<Option, "ident">[]): Option[] =>
   options.map((option, index) => ({ ...option, ident: `option_${index + 1}` }));
-
-/** With comma and with dot, with the unit and without. */
-function numberSpellings(question: Extract<QuizQuestion, { type: "numeric" }>): string[] {
-  const { unit: _, ...bare } = question;
-  return [...new Set([numericAnswer(bare), String(question.answer), numericAnswer(question)])];
-}
 
 function itemOf(question: QuizQuestion): Node {
   const { prompt, explanation } = question;
@@ -141,29 +154,28 @@ function itemOf(question: QuizQuestion): Node {
         "true_false",
         prompt,
         [
-          { ident: "true", text: "Đúng", right: question.answer },
-          { ident: "false", text: "Sai", right: !question.answer },
+          { ident: "true", text: "Đúng", right: question.answer, why: "" },
+          { ident: "false", text: "Sai", right: !question.answer, why: "" },
         ],
         explanation,
       );
-    case "matching": {
-      const reduced = matchingAsChoice(question);
-      return choice("multiple_choice", reduced.prompt, named(reduced.options), explanation);
-    }
+    case "matching":
     case "ordering": {
-      const reduced = orderingAsChoice(question);
-      return choice("multiple_choice", reduced.prompt, named(reduced.options), explanation);
+      const whole = asWholeAnswers(question);
+      return choice("multiple_choice", whole.prompt, named(whole.options), explanation);
     }
     case "short":
-      return blank(prompt, question.answers, explanation);
-    case "numeric":
-      return blank(prompt, numberSpellings(question), explanation);
+      return blank(question);
+    case "numeric": {
+      const spelled = asSpellings(question);
+      return spelled === undefined ? essay(question) : blank(spelled);
+    }
   }
 }
 
 /** `assessment.xml`; the questions keep their ids. */
 export function cartridgeQuiz({ title, questions }: Quiz, slug: string): string {
-  return buildXml({
+  return xmlFile({
     questestinterop: {
       "@_xmlns": "http://www.imsglobal.org/xsd/ims_qtiasiv1p2",
       assessment: {

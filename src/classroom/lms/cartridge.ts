@@ -7,10 +7,10 @@ import { utf8 } from "#document/form-file.ts";
 import type { Lesson } from "#document/lesson/lesson.ts";
 import { licenceOf } from "#library/licences.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
+import { xmlFile } from "../quiz/packaging.ts";
 import { archive } from "./archive.ts";
 import { cartridgeQuiz, cartridgeReductions } from "./cartridge-quiz.ts";
 import { pupilReadings, readingFiles } from "./pupil-reading.ts";
-import { buildXml } from "./xml.ts";
 
 const ASSESSMENT = "quiz/assessment.xml";
 
@@ -28,7 +28,7 @@ interface Page {
 function cartridgeManifest(lesson: Lesson, site: SiteSettings, pages: readonly Page[]): string {
   const { item, quiz } = lesson;
   const licence = licenceOf(item.data, site);
-  return buildXml({
+  return xmlFile({
     manifest: {
       "@_identifier": `goi-${item.slug}`,
       "@_xmlns": "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1",

@@ -7,15 +7,15 @@ import { utf8 } from "#document/form-file.ts";
 import type { Lesson } from "#document/lesson/lesson.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
 import { masteryScore, playerPage } from "../quiz/player-page.ts";
+import { xmlFile } from "../quiz/packaging.ts";
 import { archive } from "./archive.ts";
-import { buildXml } from "./xml.ts";
 
 const START = "index.html";
 
 /** `imsmanifest.xml`. Identifiers are XML names, so a slug gets a letter before it. */
 export function scormManifest({ item, quiz }: Lesson): string {
   const { slug } = item;
-  return buildXml({
+  return xmlFile({
     manifest: {
       "@_identifier": `quiz-${slug}`,
       "@_version": "1.2",

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { playerFiles } from "#classroom/player-files.ts";
 import { archive } from "#classroom/lms/archive.ts";
-import { matchingAsChoice, orderingAsChoice } from "#classroom/quiz/reductions.ts";
+import { cartridgeQuiz } from "#classroom/lms/cartridge-quiz.ts";
 import { fixtureLesson } from "../lesson.ts";
 
 async function unpacked(name: string): Promise<Record<string, string>> {
@@ -133,6 +133,38 @@ describe("the Common Cartridge", () => {
     expect(await validQuiz(quiz.replace('action="Set"', 'action="Add"'))).not.toEqual([]);
   });
 
+  it("leaves a number that may be off to the teacher, and words that look like markup as they are", async () => {
+    const { quiz } = (await fixtureLesson()).lesson;
+    const [single] = quiz.questions;
+    const number = quiz.questions.find(({ type }) => type === "numeric")!;
+    const xml = cartridgeQuiz(
+      {
+        ...quiz,
+        questions: [
+          { ...number, tolerance: 2 } as typeof number,
+          { ...single!, prompt: 'Dấu <b> & "]]>" là gì?' },
+          { ...quiz.questions.find(({ type }) => type === "ordering")!, prompt: "Xếp <i>việc</i> & nói." },
+        ],
+      },
+      "thu",
+    );
+    expect(await validQuiz(xml)).toEqual([]);
+    const [essay, plain, several] = qtiItems(xml);
+    expect(essay!.itemmetadata.qtimetadata.qtimetadatafield.map(({ fieldentry }) => fieldentry)).toEqual([
+      "cc.essay.v0p1",
+      "No",
+    ]);
+    expect(scored(essay!)).toEqual({ right: [], wrong: [] });
+    expect(essay!.itemfeedback[0]!.flow_mat.material.mattext["#text"]).toContain(
+      "4 bước, lệch nhiều nhất 2.",
+    );
+    expect(plain!.presentation.material.mattext["#text"]).toBe('Dấu <b> & "]]>" là gì?');
+    // In HTML, after the XML is read, markup is markup: the words must not be.
+    expect(several!.presentation.material.mattext["#text"]).toContain(
+      "Xếp &lt;i&gt;việc&lt;/i&gt; &amp; nói.",
+    );
+  });
+
   it("names every file it holds once, and holds every file it names", async () => {
     const files = await unpacked("quiz.imscc");
     const named = [...files["imsmanifest.xml"]!.matchAll(/<file href="([^"]+)"\/>/gu)].map(
@@ -185,12 +217,32 @@ describe("the Common Cartridge", () => {
           expect(profile).toBe("cc.true_false.v0p1");
           expect(right).toEqual([question.answer ? "Đúng" : "Sai"]);
           break;
-        case "matching":
-          expect(right).toEqual([question.pairs.map((pair) => `${pair.left} – ${pair.right}`).join("; ")]);
+        case "matching": {
+          // «1–c, 2–a» names what stands under these signs in the prompt.
+          const [, lefts = "", rights = ""] = item.presentation.material.mattext["#text"].split("<br/>");
+          const under = (list: string, sign: string) =>
+            list
+              .split("; ")
+              .find((entry) => entry.includes(`(${sign}) `))!
+              .split(`(${sign}) `)[1];
+          expect(profile).toBe("cc.multiple_choice.v0p1");
+          expect(
+            right[0]!.split(", ").map((pair) => {
+              const [left = "", sign = ""] = pair.split("–");
+              return { left: under(lefts, left), right: under(rights, sign) };
+            }),
+          ).toEqual(question.pairs);
           break;
-        case "ordering":
-          expect(right).toEqual([question.items.map((step, place) => `${place + 1}. ${step}`).join("; ")]);
+        }
+        case "ordering": {
+          const [, ...lines] = item.presentation.material.mattext["#text"].split("<br/>");
+          const steps = right[0]!
+            .split(" – ")
+            .map((number) => lines[Number(number) - 1]!.replace(/^\(\d\) /u, ""));
+          expect(profile).toBe("cc.multiple_choice.v0p1");
+          expect(steps).toEqual(question.items);
           break;
+        }
         case "short":
           expect(profile).toBe("cc.fib.v0p1");
           expect(right).toEqual(question.answers);
@@ -199,29 +251,6 @@ describe("the Common Cartridge", () => {
           expect(right).toEqual(["4", "4 bước"]);
       }
     });
-  });
-});
-
-describe("reductions", () => {
-  const rest = {
-    id: "xep",
-    prompt: "Xếp các việc.",
-    cognition: "nhan-biet",
-    explanation: "Vì như vậy mới đúng.",
-  } as const;
-
-  it("offer four different answers of which one is right", () => {
-    for (const count of [3, 4, 5, 6]) {
-      const items = Array.from({ length: count }, (_, index) => `việc ${index}`);
-      const pairs = items.map((left) => ({ left, right: `cho ${left}` }));
-      for (const { options } of [
-        orderingAsChoice({ ...rest, type: "ordering", items }),
-        matchingAsChoice({ ...rest, type: "matching", pairs }),
-      ]) {
-        expect(new Set(options.map(({ text }) => text)).size).toBe(4);
-        expect(options.filter(({ right }) => right)).toHaveLength(1);
-      }
-    }
   });
 });
 
