@@ -70,7 +70,7 @@ function helpText(site: SiteSettings): BlockNode[] {
           paragraph(text(advice.replaceAll("\n", " "))),
           ...(hours === undefined && cost === undefined
             ? []
-            : [paragraph(strong([hours, cost].filter((words) => words !== undefined).join("; ")))]),
+            : [paragraph(strong([hours, cost].filter((words) => words !== undefined).join(". ")))]),
         ],
   );
 }
