@@ -27,16 +27,14 @@ export function documentForms(
   }));
 }
 
-/** Plan, sheets, key, cards, rubric, letter: what a teacher prints or edits. */
+/** Plan, sheets, key, tests, letter. Cards and rubric are prints of their own: `print/print-files.ts`. */
 export function documentFiles(documents: LessonDocuments, cache: FormCache): FormFile[] {
-  const { plan, worksheets, worksheetKey, letter, rubric, cards, tests, testKey } = documents;
+  const { plan, worksheets, worksheetKey, letter, tests, testKey } = documents;
   const both = ["docx", "pdf"] as const;
   return [
     ...documentForms("01-ke-hoach-bai-day", "Kế hoạch bài dạy", plan, both, cache),
     ...documentForms("03-phieu-hoc-tap", "Phiếu học tập", worksheets, both, cache),
     ...documentForms("04-goi-y-tra-loi", "Gợi ý trả lời cho thầy cô", worksheetKey, both, cache),
-    ...documentForms("05-the-hoat-dong", "Thẻ hoạt động", cards, ["pdf"], cache),
-    ...documentForms("06-phieu-danh-gia", "Phiếu đánh giá", rubric, ["pdf"], cache),
     ...tests.flatMap(({ code, manuscript }) =>
       documentForms(`08-de-kiem-tra-${code}`, `Đề kiểm tra, mã ${code}`, manuscript, both, cache),
     ),

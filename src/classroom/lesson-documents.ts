@@ -84,6 +84,10 @@ function cardsTable({ cards }: Lesson["cards"]): TableNode {
   return { type: "table", align: [undefined, undefined], head: [[text("Thẻ")], [text("Thẻ")]], rows };
 }
 
+/** What a rubric is for, and what not. */
+export const rubricUse =
+  "Thầy cô dùng để nhận xét, học sinh dùng để tự nhìn lại. Không dùng để xếp loại một em trước lớp.";
+
 /** Every document of a pack. Sources, credit, licence and help come with each, as with all manuscripts. */
 export function lessonDocuments(lesson: Lesson, site: SiteSettings): LessonDocuments {
   const { item, plan, worksheets, letter, rubric, cards, quiz } = lesson;
@@ -105,11 +109,7 @@ export function lessonDocuments(lesson: Lesson, site: SiteSettings): LessonDocum
       sheetsTree(worksheets, keyEdition),
     ),
     letter: documentOf(letter.title, "Thư gửi gia đình học sinh.", letter.tree),
-    rubric: documentOf(
-      rubric.title,
-      "Thầy cô dùng để nhận xét, học sinh dùng để tự nhìn lại. Không dùng để xếp loại một em trước lớp.",
-      treeOf([rubricTable(rubric)]),
-    ),
+    rubric: documentOf(rubric.title, rubricUse, treeOf([rubricTable(rubric)])),
     tests: testCodes.map((code) => ({
       code,
       manuscript: documentOf(

@@ -8,7 +8,7 @@ import { language } from "./page.ts";
 import { fit } from "./words.ts";
 
 /** ZIP holds local times: these parts are the same in every time zone. Noon, which no summer time swallows. */
-const EPOCH = new Date(1980, 0, 1, 12);
+export const EPOCH = new Date(1980, 0, 1, 12);
 
 const escaped = (words: string): string =>
   fit(words).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -17,28 +17,29 @@ export interface MissingCharacter {
 }
 
 /**
- * The code points of a TrueType or OpenType font.
+ * The glyph of each code point that a TrueType or OpenType font has.
  *
  * @throws Error when the font has no Unicode table of a known format
  */
-export function readCoverage(font: Uint8Array): Set<number> {
+export function readGlyphs(font: Uint8Array): Map<number, number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const cmap = tableOffset(view, "cmap");
   const tables = Array.from({ length: view.getUint16(cmap + 2) }, (_, index) => {
     const record = cmap + 4 + index * 8;
     return { platform: view.getUint16(record), start: cmap + view.getUint32(record + 4) };
   }).filter(({ platform }) => platform === 0 || platform === 3);
-  const covered = new Set<number>();
+  const glyphs = new Map<number, number>();
   for (const { start } of tables) {
     const format = view.getUint16(start);
-    if (format === 4) addSegments(view, start, covered);
-    if (format === 12) addGroups(view, start, covered);
+    if (format === 4) addSegments(view, start, glyphs);
+    if (format === 12) addGroups(view, start, glyphs);
   }
-  if (covered.size === 0) throw new Error("The font has no cmap of format 4 or 12");
-  return covered;
+  if (glyphs.size === 0) throw new Error("The font has no cmap of format 4 or 12");
+  return glyphs;
 }
 
-function tableOffset(view: DataView, name: string): number {
+/** Where a table of a font starts. @throws Error when the font has none of that name */
+export function tableOffset(view: DataView, name: string): number {
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const record = 12 + index * 16;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(record + byte)));
@@ -48,7 +49,7 @@ function tableOffset(view: DataView, name: string): number {
 }
 
 /** Format 4: segments of the Basic Multilingual Plane. */
-function addSegments(view: DataView, start: number, covered: Set<number>): void {
+function addSegments(view: DataView, start: number, glyphs: Map<number, number>): void {
   const doubled = view.getUint16(start + 6);
   const ends = start + 14;
   const starts = ends + doubled + 2;
@@ -59,17 +60,17 @@ function addSegments(view: DataView, start: number, covered: Set<number>): void 
     const last = Math.min(view.getUint16(ends + segment), 0xfffe);
     const range = view.getUint16(ranges + segment);
     for (let code = first; code <= last; code += 1) {
-      const glyph =
-        range === 0
-          ? code + view.getUint16(deltas + segment)
-          : view.getUint16(ranges + segment + range + (code - first) * 2);
-      if ((glyph & 0xffff) !== 0) covered.add(code);
+      const delta = view.getUint16(deltas + segment);
+      const indexed = range === 0 ? code : view.getUint16(ranges + segment + range + (code - first) * 2);
+      // An index of 0 means «no glyph», whatever the delta.
+      const glyph = range !== 0 && indexed === 0 ? 0 : (indexed + delta) & 0xffff;
+      if (glyph !== 0) glyphs.set(code, glyph);
     }
   }
 }
 
 /** Format 12: groups of all planes. */
-function addGroups(view: DataView, start: number, covered: Set<number>): void {
+function addGroups(view: DataView, start: number, glyphs: Map<number, number>): void {
   for (let group = 0; group < view.getUint32(start + 12); group += 1) {
     const record = start + 16 + group * 12;
     const [first, last, glyph] = [0, 4, 8].map((offset) => view.getUint32(record + offset)) as [
@@ -77,7 +78,9 @@ function addGroups(view: DataView, start: number, covered: Set<number>): void {
       number,
       number,
     ];
-    for (let code = first; code <= last; code += 1) if (glyph + code - first !== 0) covered.add(code);
+    for (let code = first; code <= last; code += 1) {
+      if (glyph + code - first !== 0) glyphs.set(code, glyph + code - first);
+    }
   }
 }
 

@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { readCoverage } from "./characters.ts";
+import { readGlyphs } from "./characters.ts";
+import { readWidths, type LetterWidth } from "./widths.ts";
 
 const families = [
   {
@@ -20,6 +21,8 @@ export interface Fonts {
   files: Buffer[];
   /** Whether one family draws the character in all its faces. */
   covers: (codePoint: number) => boolean;
+  /** Widths of the letters of Be Vietnam Pro. */
+  widths: { regular: LetterWidth; bold: LetterWidth };
 }
 
 /** Where a package lies: next to this module, or, for a bundle in some other folder, below the folder of the run. */
@@ -39,12 +42,17 @@ function readFonts(): Fonts {
   const read = families.map(({ folder, stem }) =>
     faces.map((face) => readFileSync(path.join(packageFolder(folder), face, `${stem}_${face}.ttf`))),
   );
+  const coverage = (file: Buffer): Set<number> => new Set(readGlyphs(file).keys());
   const covered = new Set(
-    read.flatMap((files) =>
-      Array.from(files.map(readCoverage).reduce((all, face) => all.intersection(face))),
-    ),
+    read.flatMap((files) => Array.from(files.map(coverage).reduce((all, face) => all.intersection(face)))),
   );
-  return { files: read.flat(), covers: (codePoint) => covered.has(codePoint) };
+  const [regular, , bold] = read[0] ?? [];
+  if (regular === undefined || bold === undefined) throw new Error("No faces of Be Vietnam Pro");
+  return {
+    files: read.flat(),
+    covers: (codePoint) => covered.has(codePoint),
+    widths: { regular: readWidths(regular), bold: readWidths(bold) },
+  };
 }
 
 let fonts: Fonts | undefined;
