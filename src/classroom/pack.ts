@@ -10,8 +10,12 @@ import { TREE_VERSION } from "#document/tree.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
 import { documentFiles } from "./document-files.ts";
 import { lessonDocuments } from "./lesson-documents.ts";
+import { playerFiles } from "./player-files.ts";
+import { printFiles } from "./print/print-files.ts";
+import { quizFiles } from "./quiz/quiz-files.ts";
 import { readMeHtml } from "./read-me.ts";
 import { participants } from "./shelf.ts";
+import { slideFiles } from "./slides/slide-files.ts";
 import { writeEpub } from "./student-book/epub.ts";
 import { studentBook } from "./student-book/book.ts";
 import { termsText } from "./terms-file.ts";
@@ -33,7 +37,14 @@ function bookFile(lesson: Lesson, site: SiteSettings, cache: FormCache): FormFil
 
 /** What the parts of the classroom make of a pack. A new form joins here. */
 function formsOf(lesson: Lesson, site: SiteSettings, cache: FormCache): FormFile[] {
-  return [...documentFiles(lessonDocuments(lesson, site), cache), bookFile(lesson, site, cache)];
+  return [
+    ...documentFiles(lessonDocuments(lesson, site), cache),
+    ...slideFiles(lesson, site, cache),
+    ...printFiles(lesson, site, cache),
+    ...quizFiles(lesson, site, cache),
+    ...playerFiles(lesson, site, cache),
+    bookFile(lesson, site, cache),
+  ];
 }
 
 /** Read-me and terms: texts that cost nothing. */

@@ -129,7 +129,8 @@ describe("an archive", () => {
 
   it.each([
     "../a.txt",
-    "a/b.txt",
+    "a//b.txt",
+    "a/../b.txt",
     "C:\\a.txt",
     "/etc/passwd",
     "con",
