@@ -45,8 +45,8 @@ export const sumsOf = (parts: readonly NamedBytes[]): Uint8Array =>
  * @throws Error for a name that some system cannot write, or that stands twice
  */
 export function zipFolder(folder: string, parts: readonly NamedBytes[]): Uint8Array {
+  [folder, ...parts.map(({ name }) => name)].forEach(assertPortable);
   const all = [...parts, { name: SUMS_FILE, bytes: sumsOf(parts) }];
-  [folder, ...all.map(({ name }) => name)].forEach(assertPortable);
   // Windows takes names that differ in case only for one.
   const names = new Set(all.map(({ name }) => name.toLowerCase()));
   if (names.size !== all.length) throw new Error(`Two files of ${folder} have the same name`);

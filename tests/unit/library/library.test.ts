@@ -25,6 +25,7 @@ describe("the second province", () => {
       "articles/chuan-bi-truoc-mua-lu",
       "campaigns/tuan-le-phong-lu",
       "glossary/vung-trung",
+      "lessons/mac-ao-phao",
       "questions/khi-nao-phai-di",
     ]);
     expect(edition?.library.tombstones.map(({ href }) => href)).toEqual(["/bai-viet/bai-da-rut/"]);
