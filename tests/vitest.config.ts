@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "unit", root: ".", include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          root: ".",
+          include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts"],
+          // Some make a whole pack of files; speed is measured by the benchmarks, not here.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
