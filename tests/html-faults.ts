@@ -20,7 +20,15 @@ const validator = new HtmlValidate({
     "text-content": "error",
     "no-unknown-elements": [
       "error",
-      { exclude: ["pagefind-input", "pagefind-results", "pagefind-summary", "pagefind-filter-pane"] },
+      {
+        exclude: [
+          "quiz-player",
+          "pagefind-input",
+          "pagefind-results",
+          "pagefind-summary",
+          "pagefind-filter-pane",
+        ],
+      },
     ],
   },
 });

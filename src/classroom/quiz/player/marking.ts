@@ -35,7 +35,7 @@ const atEnd = new RegExp(`(o(?=[ae])|u(?=y))([aey])([${tones}])(?![a-z\\u0300-\\
 
 /**
  * A typed answer without what does not count: case, spaces, composition, a final stop, the place of the tone
- * («hoà» or «hòa», «thuý» or «thúy»). Marks count: «ma tuy» is not «ma túy».
+ * («hoà» or «hòa», «thuý» or «thúy»). Marks count: «tuy» is not «túy».
  */
 export function heardAnswer(text: string): string {
   return text
