@@ -5,7 +5,6 @@ import type { Lesson, LessonSheet } from "#document/lesson/lesson.ts";
 import { lowered } from "#document/lesson/sections.ts";
 import { manuscriptOf, type Manuscript } from "#document/manuscript.ts";
 import {
-  paragraph,
   strong,
   text,
   TREE_VERSION,
@@ -53,9 +52,6 @@ function sheetsTree(
   return treeOf(
     sheets.flatMap(({ title, tree }, index) => [
       sheetHeading(title, index),
-      ...(edition === pupilEdition
-        ? [paragraph(text(`Họ và tên: ${".".repeat(60)}  Lớp: ${".".repeat(12)}`))]
-        : []),
       ...lowered(edition(tree).children),
     ]),
   );

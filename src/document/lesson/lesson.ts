@@ -60,6 +60,9 @@ export function readLesson(
       "Gói bài giảng không dùng chú thích cuối bài [^1]. Viết thẳng vào câu.",
     );
   }
+  for (const part of worksheets.filter(({ title }) => /^Phiếu\s+\d/iu.test(title))) {
+    complainIn(part, sink)(undefined, "Tên phiếu không ghi «Phiếu 1»: số phiếu được đánh tự động.");
+  }
   const sheet = ({ name, title, file }: LessonText): LessonSheet => ({ name, title, tree: treeOf(file) });
   return {
     item,

@@ -43,6 +43,9 @@ const adjustmentsTitle = "Điều chỉnh sau bài dạy";
 export type ComplainAt = (title: string | undefined, message: string) => void;
 
 function activityOf(section: Section, framework: Framework, complain: ComplainAt): PlanActivity | undefined {
+  if (/^Hoạt động\s+\d/iu.test(section.title)) {
+    complain(section.title, "Tên hoạt động không ghi «Hoạt động 1»: số được đánh tự động.");
+  }
   const [first, ...rest] = section.children;
   if (first?.type !== "activity") {
     complain(

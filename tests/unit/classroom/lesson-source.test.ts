@@ -75,6 +75,11 @@ describe("a plan", () => {
       "Ngay dưới «## Ai đã từng đi thuyền?» phải có dòng <Activity",
     ],
     [
+      "a number in the name of an activity",
+      replacing("## Thi mặc nhanh", "## Hoạt động 3. Thi mặc nhanh"),
+      "plan.mdx:46:1  Tên hoạt động không ghi «Hoạt động 1»: số được đánh tự động.",
+    ],
+    [
       "a part that the template does not know",
       replacing("### Nội dung\n\nXem", "### Trò chơi\n\nXem"),
       "Mẫu 5512 không có mục «Trò chơi».",
