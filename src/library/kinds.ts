@@ -15,8 +15,6 @@ interface KindDefinition {
   label: string;
   /** Promised address; `/`-terminated. */
   address: (slug: string) => string;
-  /** The kind has a schema but no page yet: its items are checked and wait. */
-  waiting?: true;
 }
 
 export const kinds = {
@@ -47,7 +45,13 @@ export const kinds = {
     schema: schema.radioScript,
     label: "Bài phát thanh",
     address: (s) => `/phat-thanh/${s}/`,
-    waiting: true,
+  },
+  bulletin: {
+    folder: "bulletins",
+    form: "yaml",
+    schema: schema.bulletin,
+    label: "Chương trình phát thanh",
+    address: (s) => `/phat-thanh/${s}/`,
   },
   lesson: {
     folder: "lessons",
@@ -62,7 +66,13 @@ export const kinds = {
     schema: schema.poster,
     label: "Áp phích",
     address: (s) => `/an-pham/${s}/`,
-    waiting: true,
+  },
+  banner: {
+    folder: "banners",
+    form: "yaml",
+    schema: schema.banner,
+    label: "Pa-nô, băng rôn",
+    address: (s) => `/an-pham/${s}/`,
   },
   leaflet: {
     folder: "leaflets",
@@ -70,7 +80,6 @@ export const kinds = {
     schema: schema.leaflet,
     label: "Tờ gấp",
     address: (s) => `/an-pham/${s}/`,
-    waiting: true,
   },
   infographic: {
     folder: "infographics",
@@ -78,7 +87,6 @@ export const kinds = {
     schema: schema.infographic,
     label: "Đồ họa thông tin",
     address: (s) => `/an-pham/${s}/`,
-    waiting: true,
   },
   pledge: {
     folder: "pledges",
@@ -86,7 +94,34 @@ export const kinds = {
     schema: schema.pledge,
     label: "Bản cam kết",
     address: (s) => `/an-pham/${s}/`,
-    waiting: true,
+  },
+  deck: {
+    folder: "decks",
+    form: "yaml",
+    schema: schema.deck,
+    label: "Bộ thẻ trò chuyện",
+    address: (s) => `/an-pham/${s}/`,
+  },
+  helpCard: {
+    folder: "help-cards",
+    form: "yaml",
+    schema: schema.helpCard,
+    label: "Thẻ nơi giúp đỡ",
+    address: (s) => `/an-pham/${s}/`,
+  },
+  event: {
+    folder: "events",
+    form: "mdx",
+    schema: schema.eventKit,
+    label: "Bộ tổ chức sự kiện",
+    address: (s) => `/an-pham/${s}/`,
+  },
+  sketch: {
+    folder: "sketches",
+    form: "mdx",
+    schema: schema.sketch,
+    label: "Tiểu phẩm",
+    address: (s) => `/an-pham/${s}/`,
   },
   campaign: {
     folder: "campaigns",

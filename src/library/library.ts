@@ -107,8 +107,6 @@ export function lessonTexts({ lesson }: Pick<Item, "lesson">): LessonText[] {
   return lesson === undefined ? [] : [lesson.plan, lesson.slides, lesson.letter, ...lesson.worksheets];
 }
 
-const isWaiting = (kind: Kind): boolean => "waiting" in kinds[kind];
-
 /** Two files must not claim one address, whatever their kind. */
 function checkClashes(entries: readonly { file: string; href: string }[], problems: ProblemList): void {
   const owners = new Map<string, string>();
@@ -193,13 +191,14 @@ export async function readLibrary(
     topics: bySlug(topics),
     audiences: bySlug(audiences),
     sources: allSources,
+    contacts: new Map(site.contacts.map((contact) => [contact.id, contact])),
     programme,
     items: new Map(raw.map((entry) => [entry.ref, entry])),
     seen: reader.seen,
   };
   const resolved = raw.map((entry) => resolveItem(entry, shelves, now, problems));
   const published = resolved
-    .filter(({ state, item }) => state === "published" && !isWaiting(item.kind))
+    .filter(({ state }) => state === "published")
     .map(({ item }) => item)
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || compareVietnamese(a.title, b.title));
   const publishedByRef = new Map(published.map((item) => [item.ref, item]));
@@ -207,14 +206,6 @@ export async function readLibrary(
     item.related = relatedRefs.flatMap((ref) => publishedByRef.get(ref) ?? []);
   }
   const tombstones = tombstonesOf(resolved);
-  for (const { item, state } of resolved) {
-    if (state !== "published" || !isWaiting(item.kind)) continue;
-    problems.warn(
-      { file: item.file, line: 0, column: 0 },
-      `Loại «${kinds[item.kind].label}» chưa có trang trong phiên bản này, nên bài chưa hiện ở đâu.`,
-    );
-  }
-
   const cited = new Set([
     ...published.flatMap((item) => item.sources.map(({ slug }) => slug)),
     ...site.contacts.map(({ source }) => source),

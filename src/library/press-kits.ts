@@ -8,8 +8,6 @@ import type { RawItem } from "./resolve-item.ts";
 /** A kit with fewer pieces that can be taken now is shown, but says what it lacks (R09). */
 export const LEAST_PIECES = 3;
 
-const isWaiting = (kind: Kind): boolean => "waiting" in kinds[kind];
-
 /** Checks one kit; references to nothing are told elsewhere. */
 export function checkPressKit(
   entry: RawItem,
@@ -46,7 +44,7 @@ export function checkPressKit(
   if (entry.state !== "published") return;
   const ready = pieces.filter((ref) => {
     const target = items.get(ref);
-    return target?.state === "published" && republished.includes(target.kind) && !isWaiting(target.kind);
+    return target?.state === "published" && republished.includes(target.kind);
   });
   if (ready.length >= LEAST_PIECES) return;
   problems.warn(

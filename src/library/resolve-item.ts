@@ -5,6 +5,7 @@ import { startOfDay } from "#language/dates.ts";
 import type { RawEntry } from "./content-reader.ts";
 import type { LessonParts } from "./lesson-parts.ts";
 import { history } from "./history.ts";
+import { foldersOf, itemReferences } from "./item-references.ts";
 import type { Audience, Item, Source, Topic } from "./item.ts";
 import type { Kind, KindData } from "./kinds.ts";
 import { checkPressKit } from "./press-kits.ts";
@@ -12,6 +13,7 @@ import type { Place, ProblemList } from "./problems.ts";
 import type { Programme } from "./programme.ts";
 import { instantOf, type PublicationState } from "./publication.ts";
 import { didYouMean } from "./schema-messages.ts";
+import type { Contact } from "./schema/site.ts";
 
 /** An entry of a public kind, its references still slugs. */
 export interface RawItem extends RawEntry<KindData[Kind]> {
@@ -33,6 +35,7 @@ export interface Shelves {
   topics: ReadonlyMap<string, Topic>;
   audiences: ReadonlyMap<string, Audience>;
   sources: ReadonlyMap<string, Source>;
+  contacts: ReadonlyMap<string, Contact>;
   programme: Programme | undefined;
   items: ReadonlyMap<string, RawItem>;
   seen: ReadonlySet<string>;
@@ -79,17 +82,16 @@ export function resolveItem(
 
   const [topic] = resolve(() => ["topic"], [data.topic], shelves.topics, "chủ đề", "topics/");
   resolve(inList("related"), data.related, shelves.items, "bài");
-  if (entry.kind === "campaign") {
-    resolve(inList("items"), (data as KindData["campaign"]).items, shelves.items, "bài");
+  for (const { path, ref, allowed } of itemReferences(entry)) {
+    const [target] = resolve(() => path, [ref], shelves.items, "bài");
+    if (target === undefined || allowed.length === 0 || allowed.includes(target.kind)) continue;
+    sink.error(yaml.place(path), `«${ref}» không dùng được ở đây. Hãy chọn trong ${foldersOf(allowed)}.`);
   }
-  if (entry.kind === "pressKit") {
-    const { pieces, guideline, campaign } = data as KindData["pressKit"];
-    resolve(inList("pieces"), pieces, shelves.items, "bài");
-    for (const [field, ref] of Object.entries({ guideline, campaign })) {
-      if (ref !== undefined) resolve(() => [field], [ref], shelves.items, "bài");
-    }
-    checkPressKit(entry, shelves.items, sink, problems);
+  if (entry.kind === "helpCard") {
+    const { contacts: named } = data as KindData["helpCard"];
+    resolve(inList("contacts"), named, shelves.contacts, "nơi giúp đỡ trong site.yaml");
   }
+  if (entry.kind === "pressKit") checkPressKit(entry, shelves.items, sink, problems);
   const item = {
     kind: entry.kind,
     slug: entry.slug,

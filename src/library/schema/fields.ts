@@ -50,7 +50,7 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, {
 });
 
 /** `<folder>/<slug>`, as in `related`. */
-export const itemReference = z.string().regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/u, {
+export const itemReference = z.string().regex(/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/u, {
   error: "Ghi theo dạng thư-mục/mã, ví dụ «articles/noi-chuyen-voi-con».",
 });
 

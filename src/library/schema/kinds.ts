@@ -2,17 +2,7 @@
  * One strict schema for each kind of content. Unknown keys are errors.
  */
 import { z } from "zod";
-import {
-  day,
-  dayOrYear,
-  distinct,
-  itemReference,
-  line,
-  prose,
-  siteAddress,
-  slug,
-  webAddress,
-} from "./fields.ts";
+import { day, dayOrYear, distinct, itemReference, line, prose, siteAddress, webAddress } from "./fields.ts";
 import { isReviewedInTime, publicItem, reviewFields, reviewMessage } from "./public-item.ts";
 
 export const article = publicItem({});
@@ -28,40 +18,9 @@ export const glossaryEntry = publicItem({
   definition: line(10, 300),
 });
 
-export const radioScript = publicItem({
-  /** Day or season it is written for, as the announcer would say it. */
-  occasion: line(3, 80).optional(),
-});
-
 export { lessonPack } from "./lesson.ts";
-
-export const poster = publicItem({
-  slogan: line(5, 120),
-  line: line(5, 160).optional(),
-  motif: slug,
-});
-
-export const leaflet = publicItem({
-  slogan: line(5, 120),
-  panels: z
-    .array(z.strictObject({ heading: line(3, 60), points: z.array(line(5, 160)).min(1).max(6) }))
-    .min(2)
-    .max(6),
-  motif: slug,
-});
-
-export const infographic = publicItem({
-  points: z
-    .array(z.strictObject({ heading: line(3, 60), text: line(5, 200) }))
-    .min(3)
-    .max(7),
-  motif: slug,
-});
-
-export const pledge = publicItem({
-  signatory: z.enum(["family", "hamlet", "school", "agency", "party-cell"]),
-  promises: z.array(line(10, 240)).min(3).max(6),
-});
+export * from "./print.ts";
+export { bulletin, radioScript } from "./radio.ts";
 
 export const campaign = publicItem({
   startsOn: day,
