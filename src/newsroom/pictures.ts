@@ -3,11 +3,11 @@
  */
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
-import { buildXml } from "./xml.ts";
 import type { Manuscript } from "#document/manuscript.ts";
 import type { ContentImage } from "#library/images.ts";
 import type { FigureNode } from "#document/tree.ts";
 import { everyTold } from "#document/walk.ts";
+import { xmpPacket, type PictureCredit } from "#document/xmp.ts";
 
 export interface Picture {
   /** `<slug>-hinh-1.jpg` */
@@ -41,46 +41,15 @@ export function picturesOf({ slug, body, notes }: Manuscript): Picture[] {
     }));
 }
 
-/**
- * XMP packet: dc (creator, rights, description), xmpRights and cc:license.
- * Sources: XMP Specification Part 1 (ISO 16684-1); Creative Commons «XMP help».
- */
-export function xmpFor({ figure }: Picture, { licence, site, url }: Manuscript): string {
-  const alternative = (text: string) => ({
-    "rdf:Alt": { "rdf:li": { "@_xml:lang": "x-default", "#text": text } },
-  });
-  return buildXml({
-    "x:xmpmeta": {
-      "@_xmlns:x": "adobe:ns:meta/",
-      "rdf:RDF": {
-        "@_xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "rdf:Description": {
-          "@_rdf:about": "",
-          "@_xmlns:dc": "http://purl.org/dc/elements/1.1/",
-          "@_xmlns:xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
-          "@_xmlns:cc": "http://creativecommons.org/ns#",
-          "@_xmlns:photoshop": "http://ns.adobe.com/photoshop/1.0/",
-          "dc:creator": { "rdf:Seq": { "rdf:li": figure.credit } },
-          "dc:description": alternative(figure.alt),
-          "dc:rights": alternative(`${figure.credit}, ${site.publisher}, ${licence.name}`),
-          "photoshop:Credit": figure.credit,
-          "xmpRights:Marked": "True",
-          "xmpRights:WebStatement": licence.url,
-          "xmpRights:UsageTerms": alternative(licence.name),
-          "cc:license": { "@_rdf:resource": licence.url },
-          "cc:attributionURL": { "@_rdf:resource": url },
-          "cc:attributionName": site.publisher,
-        },
-      },
-    },
-  });
+function creditOf({ figure }: Picture, { licence, site, url }: Manuscript): PictureCredit {
+  return { creator: figure.credit, description: figure.alt, publisher: site.publisher, licence, url };
 }
 
 /** The bytes of a picture, with XMP: pixels keep their size and format, drawings become PNG. */
 export async function pictureBytes(picture: Picture, manuscript: Manuscript): Promise<Uint8Array> {
   const { image } = picture.figure;
   const drawn = image.vector ? await drawing(picture) : sharp(image.path);
-  return new Uint8Array(await drawn.withXmp(xmpFor(picture, manuscript)).toBuffer());
+  return new Uint8Array(await drawn.withXmp(xmpPacket(creditOf(picture, manuscript))).toBuffer());
 }
 
 /** Flat colours need no more than a palette, which makes a tenth of the bytes. */

@@ -7,7 +7,7 @@ import type { Tombstone } from "#library/item.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
 import { withdrawalAnchor } from "#library/addresses.ts";
 import { urnOf } from "../identity.ts";
-import { withoutForbidden } from "../xml.ts";
+import { withoutForbidden } from "#document/xml.ts";
 import { withdrawnAt } from "./channel.ts";
 
 const ATTRIBUTES = ":@";

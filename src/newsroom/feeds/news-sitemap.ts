@@ -4,7 +4,7 @@
  */
 import type { Manuscript } from "#document/manuscript.ts";
 import type { Wire } from "../wire.ts";
-import { buildXml } from "../xml.ts";
+import { buildXml } from "#document/xml.ts";
 
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
 /** Search engines read no more of one file. */

@@ -5,7 +5,7 @@
 import { generateOpml } from "feedsmith";
 import { correctionsAddress, feedAddresses } from "#library/addresses.ts";
 import type { Wire } from "../wire.ts";
-import { withoutForbidden } from "../xml.ts";
+import { withoutForbidden } from "#document/xml.ts";
 import { channelsOf, type Channel } from "./channel.ts";
 import { noticesDescription, noticesTitle } from "./notices-feed.ts";
 import { documentsOf } from "./paging.ts";

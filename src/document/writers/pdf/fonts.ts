@@ -16,13 +16,15 @@ const families = [
   { folder: "@expo-google-fonts/tinos", stem: "Tinos" },
 ] as const;
 const faces = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"] as const;
+/** For slogans and great numbers; only Be Vietnam Pro. */
+const displayFace = "800ExtraBold";
 
 export interface Fonts {
   files: Buffer[];
   /** Whether one family draws the character in all its faces. */
   covers: (codePoint: number) => boolean;
   /** Widths of the letters of Be Vietnam Pro. */
-  widths: { regular: LetterWidth; bold: LetterWidth };
+  widths: { regular: LetterWidth; bold: LetterWidth; display: LetterWidth };
 }
 
 /** Where a package lies: next to this module, or, for a bundle in some other folder, below the folder of the run. */
@@ -48,10 +50,12 @@ function readFonts(): Fonts {
   );
   const [regular, , bold] = read[0] ?? [];
   if (regular === undefined || bold === undefined) throw new Error("No faces of Be Vietnam Pro");
+  const [{ folder, stem }] = families;
+  const display = readFileSync(path.join(packageFolder(folder), displayFace, `${stem}_${displayFace}.ttf`));
   return {
-    files: read.flat(),
+    files: [...read.flat(), display],
     covers: (codePoint) => covered.has(codePoint),
-    widths: { regular: readWidths(regular), bold: readWidths(bold) },
+    widths: { regular: readWidths(regular), bold: readWidths(bold), display: readWidths(display) },
   };
 }
 

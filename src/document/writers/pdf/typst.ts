@@ -22,23 +22,48 @@ function typst(): NodeCompiler {
   return compiler;
 }
 
+/** A file that a template reads. */
+export interface TemplateFile {
+  file: string;
+  bytes: Buffer;
+}
+
 /**
  * A template and the files it reads → PDF/UA-1.
  *
  * @param name of the document, for messages
  * @throws Error when Typst refuses the document or has any warning
  */
-export function setInType(
+export function setInType(name: string, template: string, files: readonly TemplateFile[]): Uint8Array {
+  return compiled(
+    name,
+    template,
+    files,
+    (engine, document) => new Uint8Array(engine.pdf(document, { pdfStandard: "ua-1" })),
+  );
+}
+
+/**
+ * The same as SVG, with letters as outlines: pages below each other.
+ *
+ * @param name of the document, for messages
+ * @throws Error when Typst refuses the document or has any warning
+ */
+export function setInOutlines(name: string, template: string, files: readonly TemplateFile[]): string {
+  return compiled(name, template, files, (engine, document) => engine.plainSvg(document));
+}
+
+function compiled<Result>(
   name: string,
   template: string,
-  files: readonly { file: string; bytes: Buffer }[],
-): Uint8Array {
+  files: readonly TemplateFile[],
+  write: (engine: NodeCompiler, document: NodeTypstDocument) => Result,
+): Result {
   const engine = typst();
   engine.resetShadow();
   for (const { file, bytes } of files) engine.mapShadow(path.join(WORKSPACE, file), bytes);
   try {
-    const document = accept(name, engine, engine.compile({ mainFileContent: template }));
-    return new Uint8Array(engine.pdf(document, { pdfStandard: "ua-1" }));
+    return write(engine, accept(name, engine, engine.compile({ mainFileContent: template })));
   } finally {
     engine.evictCache(MEMORY);
   }
