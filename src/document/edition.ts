@@ -4,7 +4,7 @@
 import type { ContentImage } from "#library/images.ts";
 import type { Item } from "#library/item.ts";
 import { readLibrary, type Library, type LibraryOptions } from "#library/library.ts";
-import { ContentError, type Problem, type ProblemList } from "#library/problems.ts";
+import { ContentError, type Place, type Problem, type ProblemList } from "#library/problems.ts";
 import { sinkFor } from "#library/resolve-item.ts";
 import { checkEnding } from "./ending.ts";
 import { parseDocument } from "./from-mdx.ts";
@@ -24,6 +24,8 @@ export interface Edition {
   lessonOf: (item: Pick<Item<"lesson">, "ref">) => Lesson;
   /** Pictures that public texts show; a picture of a draft does not leave the house. */
   publicImages: ContentImage[];
+  /** Where a field of an item's declaration stands, for checks that other rooms make. */
+  placeOf: (ref: string, path: readonly PropertyKey[]) => Place;
   warnings: Problem[];
 }
 
@@ -85,6 +87,7 @@ export async function examine(options: LibraryOptions): Promise<Examination> {
       return lesson;
     },
     publicImages: [...new Set(shown)],
+    placeOf: reading.placeOf,
     warnings: problems.warnings,
   };
   return { edition, problems };

@@ -18,7 +18,7 @@ import {
   type Support,
   type SupportData,
 } from "./kinds.ts";
-import type { ProblemList } from "./problems.ts";
+import type { Place, ProblemList } from "./problems.ts";
 import { readProgramme, type Programme } from "./programme.ts";
 import { publicationState, type PublicationState } from "./publication.ts";
 import { readRecord, type RecordedItem } from "./record.ts";
@@ -76,6 +76,8 @@ export interface LibraryReading {
   allSources: ReadonlyMap<string, Source>;
   /** `<folder>/<slug>` of every file, public or not. */
   seen: ReadonlySet<string>;
+  /** Where a field of an item's declaration stands. */
+  placeOf: (ref: string, path: readonly PropertyKey[]) => Place;
   problems: ProblemList;
 }
 
@@ -264,5 +266,11 @@ export async function readLibrary(
   const lessons = resolved.flatMap(({ item, state }) =>
     item.kind === "lesson" ? [{ item: item as Item<"lesson">, state }] : [],
   );
-  return { reading: { library, texts, lessons, allSources, seen: reader.seen, problems }, problems };
+  const sourcesByRef = new Map(raw.map(({ ref, yaml }) => [ref, yaml]));
+  const placeOf: LibraryReading["placeOf"] = (ref, path) =>
+    sourcesByRef.get(ref)?.place([...path]) ?? { file: ref, line: 0, column: 0 };
+  return {
+    reading: { library, texts, lessons, allSources, seen: reader.seen, placeOf, problems },
+    problems,
+  };
 }

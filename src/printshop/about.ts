@@ -30,3 +30,7 @@ export const creditLine = ({ data, href }: Item, site: SiteSettings): string =>
 /** The numbers of the help bar as a strip shows them. */
 export const helpStrip = (site: SiteSettings): { number: string | undefined; label: string }[] =>
   helpContacts(site).map(({ number, shortName }) => ({ number, label: shortName }));
+
+/** Empty while the publisher has not filled it in: prints leave room for a name then. */
+export const publisherName = ({ publisher }: SiteSettings): string =>
+  publisher.placeholder === true ? "" : publisher.name;

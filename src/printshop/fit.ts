@@ -6,6 +6,7 @@
  * are not torn apart.
  */
 import { paperFonts } from "#document/writers/pdf/fonts.ts";
+import { TooLong } from "./too-long.ts";
 
 export interface Room {
   /** In the unit of the page; the sizes come in the same unit. */
@@ -25,15 +26,6 @@ export interface Lettering {
 
 /** Lines in a size, or how many characters are too many at the smallest size. */
 export type Fit = { size: number; lines: string[]; height: number } | { excess: number };
-
-export class TooLong extends Error {
-  readonly excess: number;
-  /** @param excess characters that must go */
-  constructor(what: string, excess: number) {
-    super(`${what} quá dài: bớt ít nhất ${excess} chữ cái.`);
-    this.excess = excess;
-  }
-}
 
 /** From one size to the next smaller one. */
 const STEP = 0.95;
@@ -61,10 +53,11 @@ export function fitText(
   const written = capitals ? text.toLocaleUpperCase("vi") : text;
   const units = unbreakable(written, together);
   const widths = units.map((unit) => widthInEm(unit, face));
+  const pauses = units.map((unit) => /[,;:–]$/u.test(unit));
   const space = widthInEm(" ", face);
   for (let size = largest; ; size *= STEP) {
     const at = Math.max(size, smallest);
-    const lines = breakLines(widths, space, (room.width * SPARE) / at);
+    const lines = breakLines(widths, pauses, space, (room.width * SPARE) / at);
     const height = lines === undefined ? Infinity : lines.length * leading * at;
     if (lines !== undefined && height <= room.height) {
       return {
@@ -77,16 +70,21 @@ export function fitText(
   }
 }
 
-/** The lines that fit, or the error that says what to cut. @throws TooLong */
+/**
+ * The lines that fit, or the error that says what to cut.
+ *
+ * @param field where the words stand in the piece's declaration
+ * @throws TooLong
+ */
 export function fitOrRefuse(
-  what: string,
+  field: readonly PropertyKey[],
   text: string,
   room: Room,
   lettering: Lettering,
   together: readonly string[] = [],
 ): { size: number; lines: string[]; height: number } {
   const fit = fitText(text, room, lettering, together);
-  if ("excess" in fit) throw new TooLong(what, fit.excess);
+  if ("excess" in fit) throw new TooLong(field, fit.excess);
   return fit;
 }
 
@@ -111,6 +109,7 @@ function unbreakable(text: string, together: readonly string[]): string[] {
 /** Ranges of units, one for each line; undefined when a unit is wider than the room. All in em. */
 function breakLines(
   widths: readonly number[],
+  pauses: readonly boolean[],
   space: number,
   room: number,
 ): [from: number, to: number][] | undefined {
@@ -127,7 +126,9 @@ function breakLines(
       for (let end = begin + 1; end <= widths.length; end += 1) {
         used += space + (widths[end - 1] ?? 0);
         if (used > room) break;
-        const total = (cost[begin] ?? Infinity) + (room - used) ** 2;
+        const slack = (room - used) ** 2;
+        // Where the voice pauses, the eye may too.
+        const total = (cost[begin] ?? Infinity) + (pauses[end - 1] === true ? slack * 0.4 : slack);
         if (total >= (next[end] ?? Infinity)) continue;
         next[end] = total;
         start[end] = begin;
@@ -169,7 +170,7 @@ function excessOf(
 ): number {
   const whole = units.join(" ").length;
   for (let count = units.length - 1; count > 0; count -= 1) {
-    const lines = breakLines(widths.slice(0, count), space, (room.width * SPARE) / smallest);
+    const lines = breakLines(widths.slice(0, count), [], space, (room.width * SPARE) / smallest);
     if (lines === undefined || lines.length * leading * smallest > room.height) continue;
     return whole - units.slice(0, count).join(" ").length;
   }

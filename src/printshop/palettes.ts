@@ -6,7 +6,7 @@ import type { printPalettes } from "#library/schema/print.ts";
 
 export type PaletteName = (typeof printPalettes)[number];
 
-/** The colours that motifs are drawn in, by role. Skin tones stay as they are in every palette. */
+/** The colours that motifs are drawn in, by role. Skin and wood stay as they are in every palette. */
 const drawn = {
   deep: "#0b4f46",
   mid: "#2f7d68",
@@ -23,13 +23,12 @@ export interface Palette {
   /** What readers call it. */
   label: string;
   ground: string;
-  /** The slogan, and the words below it, on the ground. */
+  /** The slogan, its part after a pause, and the words below it, on the ground. */
   slogan: string;
+  second: string;
   words: string;
-  /** The part behind the picture, the disc of the sun, its rays. */
+  /** Behind the picture: no colour of a shirt or a wall, so that figures stand out. */
   panel: string;
-  disc: string;
-  rays: string;
   /** The strip with the numbers to call. */
   strip: { ground: string; words: string; number: string };
   /** Colours of the picture that differ from those it is drawn in. */
@@ -43,10 +42,9 @@ const palettes: Record<PaletteName, Palette> = {
     label: "Xanh rừng",
     ground: "#0b4f46",
     slogan: "#fdf6e3",
-    words: "#f6d98a",
+    second: "#f4c95d",
+    words: "#f6e7b8",
     panel: "#cfe3d3",
-    disc: "#f4c95d",
-    rays: "#dcebd9",
     strip: { ground: "#083c35", words: "#fdf6e3", number: "#f4c95d" },
     picture: {},
     inks: [90, 40, 65, 45],
@@ -55,22 +53,20 @@ const palettes: Record<PaletteName, Palette> = {
     label: "Vàng nắng",
     ground: "#f4c95d",
     slogan: "#0b4f46",
+    second: "#7c2713",
     words: "#16211e",
-    panel: "#fdf6e3",
-    disc: "#e4572e",
-    rays: "#fae9bd",
+    panel: "#cfe3d3",
     strip: { ground: "#0b4f46", words: "#fdf6e3", number: "#f4c95d" },
-    picture: {},
+    picture: { sun: "#e9b44c" },
     inks: [4, 20, 75, 0],
   },
   "phu-sa": {
     label: "Kem phù sa",
     ground: "#fdf6e3",
     slogan: "#0b4f46",
+    second: "#a83a1f",
     words: "#16211e",
     panel: "#f4c95d",
-    disc: "#e4572e",
-    rays: "#f7d98a",
     strip: { ground: "#0b4f46", words: "#fdf6e3", number: "#f4c95d" },
     picture: { sun: "#fdf6e3" },
     inks: [0, 3, 12, 0],
@@ -79,10 +75,9 @@ const palettes: Record<PaletteName, Palette> = {
     label: "Đỏ gạch",
     ground: "#a83a1f",
     slogan: "#fdf6e3",
+    second: "#f9d77e",
     words: "#fbe3b0",
-    panel: "#fdf6e3",
-    disc: "#f4c95d",
-    rays: "#f8e8c4",
+    panel: "#fbe3b0",
     strip: { ground: "#7c2713", words: "#fdf6e3", number: "#f4c95d" },
     picture: {},
     inks: [15, 85, 95, 20],

@@ -65,3 +65,6 @@ export interface Piece {
   advice: string[];
   slot: NameSlot | undefined;
 }
+
+export const isPrint = (item: Item): item is PrintItem =>
+  (printKinds as readonly string[]).includes(item.kind);

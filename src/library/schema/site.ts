@@ -47,6 +47,8 @@ export const site = z.strictObject({
   region: line(2, 80),
   publisher: z.strictObject({
     name: line(2, 160),
+    /** True while the name only says that it is still to be filled in: prints leave room for it then. */
+    placeholder: z.boolean().optional(),
     /** Empty slots are allowed and shown as such; invented ones are not. */
     address: line(3, 200).optional(),
     phone: line(3, 30).optional(),

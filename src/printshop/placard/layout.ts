@@ -6,21 +6,28 @@
  */
 import { fitOrRefuse, type Lettering } from "../fit.ts";
 import type { Palette } from "../palettes.ts";
+import { viewOf } from "../motifs/frame.ts";
 import type { PlacardFormat } from "./formats.ts";
 
 export interface PlacardWords {
   /** What it is, in a word or two; above the slogan. */
   kicker?: string;
   slogan: string;
+  /** The field that the slogan comes from, where it is another one: `title`. */
+  field?: string;
   /** Slogans of posters are written in capitals, titles of articles are not. */
   capitals: boolean;
   line?: string;
   points: readonly string[];
+  /** Leaves room at the top for the name and the sign of whoever puts it up. */
+  header: boolean;
   /** At most three. `number` is missing for places one goes to. */
   help: readonly { number: string | undefined; label: string }[];
   /** Who puts it up. An empty string leaves the room free for a name. */
   publisher: string;
   credit: string;
+  /** Where the piece stands on the site; absolute. */
+  address: string;
 }
 
 export interface Box {
@@ -40,19 +47,29 @@ export interface TextBox extends Box {
 }
 
 export interface PlacardLayout {
+  /** Room for a name and a sign. */
+  header: Box | undefined;
   kicker: TextBox | undefined;
   slogan: TextBox;
   line: TextBox | undefined;
   points: TextBox[];
   panel: Box;
-  /** The motif is square; it may stick out of the panel, which cuts it. */
-  picture: Box;
-  disc: { x: number; y: number; radius: number };
+  /** Part of the motif that the panel shows, in the motif's own units: see `motifs/frame.ts`. */
+  view: Box;
+  /** A great disc in the colour of the ground that gives the panel a curved edge. */
+  curve: { x: number; y: number; radius: number };
   strip: Box;
   help: { number: TextBox | undefined; label: TextBox }[];
   publisher: Box & { size: number };
   credit: Box & { size: number };
+  /** Room of the code that leads to the page; only on sheets that are held or stood before. */
+  code: Box | undefined;
 }
+
+/** Height of the room for a name, in the unit of sizes. */
+const HEADER = 0.095;
+/** Width of the curve's bulge, in the unit of sizes. */
+const BULGE = 0.05;
 
 const LEADING = { slogan: 1.28, words: 1.42 } as const;
 
@@ -70,7 +87,7 @@ function measures({ width: w, height: h }: PlacardFormat): Measures {
   const wide = w / h > 1.2;
   if (wide) {
     const margin = h * 0.085;
-    const strip = { x: 0, y: h * 0.83, width: w, height: h * 0.17 };
+    const strip = { x: 0, y: h * 0.82, width: w, height: h * 0.18 };
     const panelWidth = Math.min(h * 1.02, w * 0.44);
     const panel = { x: w - panelWidth, y: 0, width: panelWidth, height: h - strip.height };
     return {
@@ -87,7 +104,7 @@ function measures({ width: w, height: h }: PlacardFormat): Measures {
     };
   }
   const margin = w * 0.07;
-  const strip = { x: 0, y: h - w * 0.17, width: w, height: w * 0.17 };
+  const strip = { x: 0, y: h - w * 0.2, width: w, height: w * 0.2 };
   const top = h / w > 1.6 ? h * 0.07 : margin * 0.9;
   const words = Math.min(h * 0.42, h - strip.height - w * 0.42);
   const panel = { x: 0, y: top + words, width: w, height: h - strip.height - top - words };
@@ -114,29 +131,36 @@ export function layPlacard(
   const wide = format.width / format.height > 1.2;
   const bullet = unit * 0.05;
   const small = { smallest: unit * 0.03, leading: LEADING.words } as const;
-  const fit = (what: string, text: string, height: number, lettering: Lettering, inset = 0) =>
-    fitOrRefuse(what, text, { width: column.width - inset, height }, lettering, together);
+  const fit = (
+    field: readonly PropertyKey[],
+    text: string,
+    height: number,
+    lettering: Lettering,
+    inset = 0,
+  ) => fitOrRefuse(field, text, { width: column.width - inset, height }, lettering, together);
 
   // What stands below the slogan is fitted first; the slogan takes the room that is left.
   const kicker =
     words.kicker === undefined
       ? undefined
-      : fit("Dòng đầu", words.kicker, unit * 0.05, { ...small, face: "bold", largest: unit * 0.036 });
+      : fit(["kicker"], words.kicker, unit * 0.05, { ...small, face: "bold", largest: unit * 0.036 });
   const line =
     words.line === undefined
       ? undefined
-      : fit("Dòng dưới khẩu hiệu", words.line, unit * 0.17, {
+      : fit(["line"], words.line, unit * 0.17, {
           ...small,
           face: "bold",
           largest: unit * (wide ? 0.052 : 0.044),
         });
-  const points = words.points.map((point) =>
-    fit("Ý", point, unit * 0.11, { ...small, face: "regular", largest: unit * 0.036 }, bullet),
+  const points = words.points.map((point, index) =>
+    fit(["points", index], point, unit * 0.11, { ...small, face: "regular", largest: unit * 0.036 }, bullet),
   );
+  const header = words.header ? unit * HEADER : 0;
   const gaps = { kicker: unit * 0.015, slogan: unit * 0.03, points: unit * 0.012 };
   const others = [kicker, line, ...points].reduce((sum, fitted) => sum + (fitted?.height ?? 0), 0);
-  const room = column.height - others - gaps.slogan - gaps.points - (kicker === undefined ? 0 : gaps.kicker);
-  const slogan = fit("Khẩu hiệu", words.slogan, room, {
+  const room =
+    column.height - header - others - gaps.slogan - gaps.points - (kicker === undefined ? 0 : gaps.kicker);
+  const slogan = fit([words.field ?? "slogan"], words.slogan, room, {
     face: "display",
     ...sizes,
     leading: LEADING.slogan,
@@ -144,7 +168,7 @@ export function layPlacard(
   });
 
   // Beside a picture, words stand in the middle of their height.
-  let y = column.y + (wide ? (room - slogan.height) * 0.45 : 0);
+  let y = column.y + header + (wide ? (room - slogan.height) * 0.45 : 0);
   const put = (
     { height, lines, size }: ReturnType<typeof fit>,
     leading: number,
@@ -174,39 +198,48 @@ export function layPlacard(
     points: points.map((point) => put(point, LEADING.words, 400, palette.slogan, 0, bullet)),
   };
 
-  const side = Math.max(panel.width, panel.height);
+  const radius = unit * 2.4;
+  const bulge = unit * BULGE;
   return {
+    header: words.header
+      ? { x: column.x, y: column.y - unit * 0.01, width: column.width, height: unit * (HEADER - 0.02) }
+      : undefined,
     ...placed,
     panel,
-    // Heads stay in the panel; feet may be cut by the strip.
-    picture: { x: panel.x + (panel.width - side) / 2, y: panel.y - side * 0.02, width: side, height: side },
-    disc: {
-      x: panel.x + panel.width * 0.5,
-      y: panel.y + side * 0.4,
-      radius: Math.min(panel.width, panel.height) * 0.36,
-    },
+    // Heads stay below the curve.
+    view: viewOf(panel, wide ? 0 : bulge * 0.7),
+    curve: wide
+      ? { x: panel.x + bulge - radius, y: panel.y + panel.height * 0.5, radius }
+      : { x: panel.x + panel.width * 0.5, y: panel.y + bulge - radius, radius },
     strip,
-    ...layStrip(words, strip, palette, wide),
+    ...layStrip(words, strip, palette, wide, format),
   };
 }
 
+/** Numbers from the left; who puts it up and under which licence at the right, on upright formats below. */
 function layStrip(
   { help }: PlacardWords,
   strip: Box,
   palette: Palette,
   wide: boolean,
-): Pick<PlacardLayout, "help" | "publisher" | "credit"> {
+  format: PlacardFormat,
+): Pick<PlacardLayout, "help" | "publisher" | "credit" | "code"> {
   const h = strip.height;
-  const inset = wide ? h * 0.5 : strip.width * 0.07;
-  const shown = wide ? h * 3.1 : (strip.width - inset * 2) / Math.max(1, help.length);
+  const inset = wide ? h * 0.47 : strip.width * 0.07;
+  const codeSide = format.unit === "mm" && !wide ? h * 0.74 : 0;
+  const right = strip.x + strip.width - inset;
+  const numbersEnd = wide ? inset + h * 1.9 * help.length : right - (codeSide === 0 ? 0 : codeSide + h * 0.2);
+  const cell = (numbersEnd - inset) / Math.max(1, help.length);
+  const numberSize = wide ? h * 0.44 : h * 0.36;
+  const labelSize = wide ? h * 0.17 : h * 0.13;
+  const top = strip.y + (wide ? h * 0.1 : h * 0.08);
   const cells = help.map(({ number, label }, index) => {
-    const x = strip.x + inset + index * shown;
-    const numberSize = number === undefined ? 0 : h * 0.42;
-    const labelRoom = { width: shown - h * 0.1, height: h * 0.3 };
-    const fitted = fitOrRefuse("Nơi giúp đỡ", label, labelRoom, {
+    const x = strip.x + inset + index * cell;
+    const room = { width: cell - h * 0.08, height: labelSize * 2.8 };
+    const fitted = fitOrRefuse(["helpBar"], label, room, {
       face: "bold",
-      largest: h * 0.16,
-      smallest: h * 0.11,
+      largest: labelSize,
+      smallest: labelSize * 0.7,
       leading: 1.3,
     });
     return {
@@ -215,19 +248,19 @@ function layStrip(
           ? undefined
           : {
               x,
-              y: strip.y + h * 0.13,
-              width: shown,
-              height: numberSize * 1.1,
+              y: top,
+              width: cell,
+              height: numberSize * 1.15,
               lines: [number],
               size: numberSize,
-              leading: 1.1,
+              leading: 1.15,
               weight: 800 as const,
               colour: palette.strip.number,
             },
       label: {
         x,
-        y: strip.y + h * 0.6,
-        ...labelRoom,
+        y: number === undefined ? top + numberSize * 0.4 : top + numberSize * 1.12,
+        ...room,
         lines: fitted.lines,
         size: fitted.size,
         leading: 1.3,
@@ -236,17 +269,27 @@ function layStrip(
       },
     };
   });
-  const nameSize = h * 0.15;
-  const right = strip.x + inset + shown * help.length;
-  const name = {
-    x: right,
-    y: strip.y + h * 0.2,
-    width: strip.x + strip.width - inset - right,
-    height: h * 0.4,
-  };
+  const name = wide
+    ? { x: numbersEnd, y: strip.y + h * 0.16, width: right - numbersEnd, height: h * 0.44, size: h * 0.17 }
+    : {
+        x: strip.x + inset,
+        y: strip.y + h * 0.69,
+        width: numbersEnd - inset,
+        height: h * 0.15,
+        size: h * 0.105,
+      };
   return {
     help: cells,
-    publisher: { ...name, size: nameSize },
-    credit: { ...name, y: strip.y + h * 0.86, height: h * 0.1, size: h * 0.075 },
+    publisher: name,
+    credit: {
+      ...name,
+      y: strip.y + (wide ? h * 0.68 : h * 0.84),
+      height: h * 0.12,
+      size: wide ? h * 0.095 : h * 0.062,
+    },
+    code:
+      codeSide === 0
+        ? undefined
+        : { x: right - codeSide, y: strip.y + (h - codeSide) / 2, width: codeSide, height: codeSide },
   };
 }

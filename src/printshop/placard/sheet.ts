@@ -1,6 +1,8 @@
 /**
  * A placard as a sheet for the press.
  */
+import { qrSvg } from "#document/writers/pdf/qr.ts";
+import { framed } from "../motifs/frame.ts";
 import { recolour, type Palette } from "../palettes.ts";
 import type { Sheet } from "../typeset.ts";
 import type { PlacardFormat } from "./formats.ts";
@@ -27,6 +29,7 @@ export function placardSheet(
   about: SheetAbout,
   together: readonly string[],
 ): Sheet {
+  const layout = layPlacard(words, format, palette, together);
   return {
     template: "placard",
     data: {
@@ -37,8 +40,12 @@ export function placardSheet(
       alt: picture.alt,
       publisher: words.publisher,
       credit: words.credit,
-      layout: layPlacard(words, format, palette, together),
+      address: words.address,
+      layout,
     },
-    pictures: { "motif.svg": recolour(picture.svg, palette) },
+    pictures: {
+      "motif.svg": recolour(framed(picture.svg, layout.view), palette),
+      "code.svg": qrSvg(words.address, palette.strip.ground),
+    },
   };
 }
