@@ -22,6 +22,8 @@ export interface Lettering {
   /** Distance of the lines in em: 1.25 or more, so that Ế and Ộ do not touch the line above. */
   leading: number;
   capitals?: boolean;
+  /** Lines as full as they can be, as running text is set; slogans have lines of like length. */
+  running?: boolean;
 }
 
 /** Lines in a size, or how many characters are too many at the smallest size. */
@@ -49,7 +51,7 @@ export function fitText(
   lettering: Lettering,
   together: readonly string[] = [],
 ): Fit {
-  const { face, largest, smallest, leading, capitals = false } = lettering;
+  const { face, largest, smallest, leading, capitals = false, running = false } = lettering;
   const written = capitals ? text.toLocaleUpperCase("vi") : text;
   const units = unbreakable(written, together);
   const widths = units.map((unit) => widthInEm(unit, face));
@@ -57,7 +59,8 @@ export function fitText(
   const space = widthInEm(" ", face);
   for (let size = largest; ; size *= STEP) {
     const at = Math.max(size, smallest);
-    const lines = breakLines(widths, pauses, space, (room.width * SPARE) / at);
+    const width = (room.width * SPARE) / at;
+    const lines = running ? fillLines(widths, space, width) : breakLines(widths, pauses, space, width);
     const height = lines === undefined ? Infinity : lines.length * leading * at;
     if (lines !== undefined && height <= room.height) {
       return {
@@ -114,7 +117,7 @@ function breakLines(
   room: number,
 ): [from: number, to: number][] | undefined {
   if (widths.some((width) => width > room)) return undefined;
-  const count = fewest(widths, space, room);
+  const count = fillLines(widths, space, room)?.length ?? 0;
   // cost[i]: of the best way to set the units before i in exactly n lines.
   let cost = [0, ...widths.map(() => Infinity)];
   const from: number[][] = [];
@@ -147,17 +150,25 @@ function breakLines(
   return lines;
 }
 
-function fewest(widths: readonly number[], space: number, room: number): number {
-  let lines = 1;
+/** Ranges of units, each line as full as it can be; undefined when a unit is wider than the room. */
+function fillLines(
+  widths: readonly number[],
+  space: number,
+  room: number,
+): [from: number, to: number][] | undefined {
+  if (widths.some((width) => width > room)) return undefined;
+  const lines: [number, number][] = [];
+  let from = 0;
   let used = -space;
-  for (const width of widths) {
+  for (const [index, width] of widths.entries()) {
     if (used + space + width > room) {
-      lines += 1;
+      lines.push([from, index]);
+      from = index;
       used = -space;
     }
     used += space + width;
   }
-  return lines;
+  return [...lines, [from, widths.length]];
 }
 
 /** Characters after the longest beginning that fits at the smallest size. */

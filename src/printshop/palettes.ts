@@ -29,6 +29,8 @@ export interface Palette {
   words: string;
   /** Behind the picture: no colour of a shirt or a wall, so that figures stand out. */
   panel: string;
+  /** Headings, marks and thin bands on white or cream. */
+  onLight: string;
   /** The strip with the numbers to call. */
   strip: { ground: string; words: string; number: string };
   /** Colours of the picture that differ from those it is drawn in. */
@@ -36,6 +38,9 @@ export interface Palette {
   /** For the printer: cyan, magenta, yellow, black of the ground, in per cent. */
   inks: readonly [number, number, number, number];
 }
+
+/** Paper that is printed on in colour, and the ink of running text on it. */
+export const paper = { light: "#fffdf7", ink: "#16211e", soft: "#46544f", line: "#d8cba6" } as const;
 
 const palettes: Record<PaletteName, Palette> = {
   rung: {
@@ -45,6 +50,7 @@ const palettes: Record<PaletteName, Palette> = {
     second: "#f4c95d",
     words: "#f6e7b8",
     panel: "#cfe3d3",
+    onLight: "#0b4f46",
     strip: { ground: "#083c35", words: "#fdf6e3", number: "#f4c95d" },
     picture: {},
     inks: [90, 40, 65, 45],
@@ -56,6 +62,7 @@ const palettes: Record<PaletteName, Palette> = {
     second: "#7c2713",
     words: "#16211e",
     panel: "#cfe3d3",
+    onLight: "#0b4f46",
     strip: { ground: "#0b4f46", words: "#fdf6e3", number: "#f4c95d" },
     picture: { sun: "#e9b44c" },
     inks: [4, 20, 75, 0],
@@ -67,6 +74,7 @@ const palettes: Record<PaletteName, Palette> = {
     second: "#a83a1f",
     words: "#16211e",
     panel: "#f4c95d",
+    onLight: "#a83a1f",
     strip: { ground: "#0b4f46", words: "#fdf6e3", number: "#f4c95d" },
     picture: { sun: "#fdf6e3" },
     inks: [0, 3, 12, 0],
@@ -78,6 +86,7 @@ const palettes: Record<PaletteName, Palette> = {
     second: "#f9d77e",
     words: "#fbe3b0",
     panel: "#fbe3b0",
+    onLight: "#a83a1f",
     strip: { ground: "#7c2713", words: "#fdf6e3", number: "#f4c95d" },
     picture: {},
     inks: [15, 85, 95, 20],

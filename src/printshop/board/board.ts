@@ -102,6 +102,7 @@ function linesOf(part: StackPart, width: number, size: number, together: readonl
       largest: own,
       smallest: own,
       leading: part.leading,
+      running: part.role === "p",
       ...(part.capitals === undefined ? {} : { capitals: part.capitals }),
     },
     together,

@@ -11,3 +11,16 @@ export const boardSheet = (board: Board, about: SheetAbout, pictures: Record<str
   data: { ...about, board },
   pictures,
 });
+
+/** Tells what a board's pictures show where they wait for it (`alt: ""`); decorations have no `alt` at all. */
+export function described(board: Board, alt: string): Board {
+  return {
+    ...board,
+    pages: board.pages.map((page) => ({
+      ...page,
+      things: page.things.map((thing) =>
+        thing.type === "picture" && thing.alt === "" ? { ...thing, alt } : thing,
+      ),
+    })),
+  };
+}

@@ -41,3 +41,7 @@ export const framed = (svg: string, { x, y, width, height }: View): string =>
     /viewBox="[^"]*"/u,
     `viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}"`,
   );
+
+/** A ground behind the drawing, which has none. */
+export const withGround = (svg: string, colour: string): string =>
+  svg.replace(/(<svg[^>]*>)/u, `$1<rect x="-5000" y="-5000" width="11000" height="11000" fill="${colour}"/>`);

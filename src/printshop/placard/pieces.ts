@@ -7,6 +7,7 @@ import { inkLine, pdfFile, pictureFile } from "../files.ts";
 import { motifOf } from "../motifs/motifs.ts";
 import { paletteOf } from "../palettes.ts";
 import type { NameSlot, Piece, PieceFile, PrintContext } from "../piece.ts";
+import { TooLong } from "../too-long.ts";
 import type { Sheet } from "../typeset.ts";
 import { bannerSheets, posterSheets, screenFormats, type PlacardFormat } from "./formats.ts";
 import { layPlacard, type PlacardWords } from "./layout.ts";
@@ -45,22 +46,32 @@ function sheetFor(item: Looked, words: PlacardWords, format: PlacardFormat, cont
   return placardSheet(words, format, paletteOf(item.data.palette), motif, about, context.together);
 }
 
-/** Pictures to send and to show, of any print. The preview is the first. */
+/** Pictures to send and to show, of any print. @param preview format that the page shows, in more codings */
 export function screenFiles(
   item: Looked,
   words: ScreenWords,
-  preview: keyof typeof screenFormats,
+  preview: keyof typeof screenFormats | undefined,
   context: PrintContext,
 ): PieceFile[] {
   const said = placardWords(item, words, context);
   const credit = pictureCredit(item, `${words.slogan}. ${motifOf(item.data.motif).alt}`, context.site);
-  const shown = screenFormats[preview];
+  const sheet = (format: PlacardFormat): Sheet => {
+    try {
+      return sheetFor(item, said, format, context);
+    } catch (error) {
+      // On a small picture the slogan alone says it better than both in letters nobody reads.
+      if (!(error instanceof TooLong) || said.line === undefined) throw error;
+      const { line: _, ...slogan } = said;
+      return sheetFor(item, slogan, format, context);
+    }
+  };
   return [
-    ...(["avif", "webp"] as const).map((kind) =>
-      pictureFile(item, shown, kind, sheetFor(item, said, shown, context), credit, context),
-    ),
+    ...(preview === undefined ? [] : (["avif", "webp"] as const)).map((kind) => {
+      const shown = screenFormats[preview ?? "link"];
+      return pictureFile(item, shown, kind, sheet(shown), credit, context);
+    }),
     ...Object.values(screenFormats).map((format) =>
-      pictureFile(item, format, "png", sheetFor(item, said, format, context), credit, context),
+      pictureFile(item, format, "png", sheet(format), credit, context),
     ),
   ];
 }
