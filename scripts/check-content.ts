@@ -1,10 +1,10 @@
 /**
  * Checks all content and tells every problem: `npm run lint:content`. Exit code 1 when something must be mended.
  */
-import { examine } from "#document/edition.ts";
 import { formatProblems } from "#library/problems.ts";
 import { compareRecord } from "#newsroom/record/compare-record.ts";
 import { wireOf } from "#newsroom/wire.ts";
+import { examineAll } from "#site/examination.ts";
 import { editionOptions, EnvironmentError } from "#site/environment.ts";
 
 let options;
@@ -15,7 +15,7 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const { edition, problems } = await examine(options);
+const { edition, problems } = await examineAll(options);
 // Texts with errors have no manuscript to compare.
 if (edition !== undefined && problems.errors.length === 0) {
   problems.problems.push(...compareRecord(edition.library.record, wireOf(edition)));

@@ -1,7 +1,7 @@
 /** The package ships no types, and the published ones lag behind it. */
 declare module "subset-font" {
   interface Options {
-    targetFormat: "woff2";
+    targetFormat: "woff2" | "truetype";
     noHinting?: boolean;
     noLayoutClosure?: boolean;
     keepFeatures?: string[];

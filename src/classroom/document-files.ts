@@ -1,31 +1,9 @@
 /**
  * The documents of a pack as files: Word to edit, PDF to print.
  */
-import type { Manuscript } from "#document/manuscript.ts";
-import { mediaTypes, type FormCache, type FormFile } from "#document/form-file.ts";
-import { writeDocx } from "#document/writers/docx.ts";
-import { writePdf } from "#document/writers/pdf/pdf.ts";
+import { documentForms } from "#document/document-forms.ts";
+import type { FormCache, FormFile } from "#document/form-file.ts";
 import type { LessonDocuments } from "./lesson-documents.ts";
-
-/** One document in the given forms; `name` without its ending. */
-export function documentForms(
-  name: string,
-  label: string,
-  manuscript: Manuscript,
-  forms: readonly ("docx" | "pdf")[],
-  cache: FormCache,
-): FormFile[] {
-  const make = {
-    docx: () => writeDocx(manuscript),
-    pdf: async () => writePdf(manuscript),
-  };
-  return forms.map((form) => ({
-    name: `${name}.${form}`,
-    label: `${label} (${form === "docx" ? "Word, sửa được" : "PDF, để in"})`,
-    mediaType: mediaTypes[form],
-    bytes: () => cache(form, manuscript, make[form]),
-  }));
-}
 
 /** Plan, sheets, key, tests, letter. Cards and rubric are prints of their own: `print/print-files.ts`. */
 export function documentFiles(documents: LessonDocuments, cache: FormCache): FormFile[] {

@@ -67,6 +67,16 @@ export const feedArchiveAddress = (format: "rss" | "atom" | "json", page: number
 /** The list of lesson packs. */
 export const lessonsAddress = "/truong-hoc/";
 
+/** Posters, leaflets and all else that is printed, hung up or played. */
+export const printsAddress = "/an-pham/";
+
+/** What is read aloud. */
+export const radioAddress = "/phat-thanh/";
+
+/** The card that stands for an item where it is linked to. */
+export const cardAddress = (kind: Kind, slug: string): string => `/the/${kind}/${slug}.jpg`;
+export const siteCardAddress = "/the/trang.jpg";
+
 /** Pages that stand on every site whatever its content. Contract tests check that each is built. */
 export const fixedAddresses = [
   "/",
@@ -88,4 +98,6 @@ export const fixedAddresses = [
   "/tu-dien/",
   "/nguon/",
   lessonsAddress,
+  printsAddress,
+  radioAddress,
 ] as const;

@@ -3,8 +3,8 @@
  * last good one in place.
  */
 import type { AstroIntegration } from "astro";
-import { readEdition } from "#document/edition.ts";
 import { ContentError } from "#library/problems.ts";
+import { readCheckedEdition } from "./examination.ts";
 import { editionOptions, EnvironmentError } from "./environment.ts";
 
 export function contentCheck(): AstroIntegration {
@@ -13,7 +13,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       "astro:build:start": async ({ logger }) => {
         try {
-          const { library } = await readEdition(editionOptions());
+          const { library } = await readCheckedEdition(editionOptions());
           logger.info(`${library.items.length} public items at ${library.now.toISOString()}`);
         } catch (error) {
           if (!(error instanceof ContentError || error instanceof EnvironmentError)) throw error;

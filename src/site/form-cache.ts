@@ -11,9 +11,17 @@ const folder = path.resolve(".cache/forms");
 /** Everything that shapes a form besides its data: the writers, the addresses, the versions of what they use. */
 function codeDigest(): string {
   const hash = createHash("sha256");
-  for (const room of ["src/classroom", "src/document", "src/language", "src/library", "src/newsroom"]) {
+  for (const room of [
+    "classroom",
+    "document",
+    "language",
+    "library",
+    "loudspeaker",
+    "newsroom",
+    "printshop",
+  ].map((name) => `src/${name}`)) {
     for (const file of readdirSync(room, { recursive: true, encoding: "utf8" }).sort()) {
-      if (/\.(?:ts|typ|css)$/u.test(file)) hash.update(file).update(readFileSync(path.join(room, file)));
+      if (/\.(?:ts|typ|css|svg)$/u.test(file)) hash.update(file).update(readFileSync(path.join(room, file)));
     }
   }
   return hash.update(readFileSync("package.json")).digest("hex");

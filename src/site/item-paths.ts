@@ -10,12 +10,15 @@ export interface ItemPath<K extends Kind> {
   props: { item: Item<K>; tombstone?: undefined } | { item?: undefined; tombstone: Tombstone };
 }
 
-export async function itemPaths<K extends Kind>(kind: K): Promise<ItemPath<K>[]> {
+/** @param kinds that share one address */
+export async function itemPaths<K extends Kind>(...kinds: readonly K[]): Promise<ItemPath<K>[]> {
   const { library } = await currentEdition();
   return [
-    ...library.ofKind(kind).map((item) => ({ params: { slug: item.slug }, props: { item } })),
+    ...kinds
+      .flatMap((kind) => library.ofKind(kind))
+      .map((item) => ({ params: { slug: item.slug }, props: { item } })),
     ...library.tombstones
-      .filter((tombstone) => tombstone.kind === kind)
+      .filter((tombstone) => (kinds as readonly Kind[]).includes(tombstone.kind))
       .map((tombstone) => ({ params: { slug: tombstone.slug }, props: { tombstone } })),
   ];
 }

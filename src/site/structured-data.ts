@@ -7,6 +7,9 @@ import type { Lesson } from "#document/lesson/lesson.ts";
 import { correctionSentence } from "#library/history.ts";
 import type { Item } from "#library/item.ts";
 import { licenceOf } from "#library/licences.ts";
+import { cardAddress } from "#library/addresses.ts";
+import type { PrintItem } from "#printshop/piece.ts";
+import type { StageItem } from "#printshop/texts/stage-texts.ts";
 import type { SiteSettings } from "#library/schema/site.ts";
 
 export type JsonLd = Record<string, unknown>;
@@ -160,6 +163,36 @@ export function learningResource(
             contentSize: `${Math.ceil(zip.size / 1000)} kB`,
           },
         }),
+  };
+}
+
+/** Something to print; https://schema.org/VisualArtwork is for originals, so it is a CreativeWork with its files. */
+export function printedWork(
+  site: SiteSettings,
+  item: PrintItem,
+  files: readonly { name: string; mediaType: string; size: number }[],
+): JsonLd {
+  return {
+    "@type": item.kind === "poster" ? "Poster" : "CreativeWork",
+    ...creativeWork(site, item),
+    image: absolute(site, cardAddress(item.kind, item.slug)),
+    encoding: files
+      .filter(({ mediaType }) => mediaType === "application/pdf")
+      .map(({ name, mediaType, size }) => ({
+        "@type": "MediaObject",
+        contentUrl: absolute(site, `${item.href}${name}`),
+        encodingFormat: mediaType,
+        contentSize: `${Math.ceil(size / 1000)} kB`,
+      })),
+  };
+}
+
+/** An event's kit, or a short play; https://schema.org/Play. */
+export function performedWork(site: SiteSettings, item: StageItem): JsonLd {
+  return {
+    "@type": item.kind === "sketch" ? "Play" : "CreativeWork",
+    ...creativeWork(site, item),
+    timeRequired: `PT${item.data.minutes}M`,
   };
 }
 

@@ -3,6 +3,7 @@
  */
 import { z } from "zod";
 import { day, dayOrYear, distinct, itemReference, line, prose, siteAddress, webAddress } from "./fields.ts";
+import { printMotifs, printPalettes } from "./print.ts";
 import { isReviewedInTime, publicItem, reviewFields, reviewMessage } from "./public-item.ts";
 
 export const article = publicItem({});
@@ -63,6 +64,8 @@ export const topic = z.strictObject({
   intro: prose(800),
   order: z.int().min(1).max(99),
   motif: z.enum(motifs),
+  /** What the cards of its items look like where they are linked to. */
+  print: z.strictObject({ motif: z.enum(printMotifs), palette: z.enum(printPalettes) }),
 });
 
 export const audience = z.strictObject({

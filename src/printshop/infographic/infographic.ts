@@ -84,7 +84,7 @@ export function layInfographic(
   const sources = [...new Set(points.flatMap(({ figure }) => (figure === undefined ? [] : [figure.source])))];
   const cited = item.sources.filter(({ slug }) => sources.includes(slug) || sources.length === 0);
   const sourceLine = `Nguồn: ${cited.map(({ data }) => data.shortTitle).join("; ")}. Cập nhật ${formatContentDate(item.data.updatedAt)}.`;
-  const stripHeight = w * 0.25;
+  const stripHeight = w * (scroll ? 0.25 : 0.2);
   const footWords = stack(
     [
       text(["action"], action, palette.slogan, { face: "display", scale: 1.15, leading: 1.3 }),
