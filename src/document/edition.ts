@@ -12,6 +12,7 @@ import { checkLinks, fragmentsOf, type ParsedText, type SeenLink } from "./links
 import { referencesFor } from "./references.ts";
 import { TREE_VERSION, type DocumentTree } from "./tree.ts";
 import { readLesson, type Lesson } from "./lesson/lesson.ts";
+import { checkRadio } from "./radio/check.ts";
 import { toldNodes, unlink } from "./walk.ts";
 
 const emptyTree: DocumentTree = { version: TREE_VERSION, children: [], notes: [] };
@@ -54,6 +55,7 @@ export async function examine(options: LibraryOptions): Promise<Examination> {
       onLink: (target, place) => links.push({ href: target, place }),
     });
     checkEnding(written, tree, sink);
+    checkRadio(written, tree, sink, problems);
     parsed.set(file, { href, tree, links, isPublic: state === "published", sink });
   }
 

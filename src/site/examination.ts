@@ -4,6 +4,7 @@
 import { examine, type Edition, type Examination } from "#document/edition.ts";
 import type { LibraryOptions } from "#library/library.ts";
 import { ContentError } from "#library/problems.ts";
+import { bulletinProblems } from "#loudspeaker/bulletin.ts";
 import { printProblems } from "#printshop/check.ts";
 
 /** Reads and checks everything; never throws for bad content. */
@@ -11,8 +12,9 @@ export async function examineAll(options: LibraryOptions): Promise<Examination> 
   const examination = await examine(options);
   const { edition, problems } = examination;
   // What is broken already cannot be laid out.
-  if (edition !== undefined && problems.errors.length === 0)
-    problems.problems.push(...printProblems(edition));
+  if (edition !== undefined && problems.errors.length === 0) {
+    problems.problems.push(...printProblems(edition), ...bulletinProblems(edition));
+  }
   return examination;
 }
 

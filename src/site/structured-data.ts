@@ -196,6 +196,11 @@ export function performedWork(site: SiteSettings, item: StageItem): JsonLd {
   };
 }
 
+/** @param seconds of the first version; https://schema.org/RadioEpisode */
+export function radioEpisode(site: SiteSettings, item: Item, seconds: number): JsonLd {
+  return { "@type": "RadioEpisode", ...creativeWork(site, item), timeRequired: `PT${seconds}S` };
+}
+
 /** One `@graph` as it stands in a script element: `<` is escaped so that no text can close the element. */
 export function serialiseGraph(nodes: readonly JsonLd[]): string {
   return JSON.stringify({ "@context": "https://schema.org", "@graph": nodes }).replaceAll("<", "\\u003c");

@@ -5,12 +5,10 @@
  * numbers of documents are written as they are spoken.
  */
 import { speakingSeconds, spokenSentences } from "#language/spoken/spoken.ts";
+import { speakingRates } from "../speaking-rates.ts";
 import type { Manuscript } from "../manuscript.ts";
 import type { Told } from "../reduce.ts";
 import { inlineText } from "../tree.ts";
-
-/** VOV news reads 233 syllables a minute; a loudspeaker outdoors, for older listeners, is read at 170. */
-export const speakingRates = { loudspeaker: 170, news: 233 } as const;
 
 export interface SpokenText {
   sentences: string[];
