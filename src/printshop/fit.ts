@@ -24,6 +24,8 @@ export interface Lettering {
   capitals?: boolean;
   /** Lines as full as they can be, as running text is set; slogans have lines of like length. */
   running?: boolean;
+  /** A slogan: lines end where the voice pauses, if that costs little size. */
+  spoken?: boolean;
 }
 
 /** Lines in a size, or how many characters are too many at the smallest size. */
@@ -63,14 +65,54 @@ export function fitText(
     const lines = running ? fillLines(widths, space, width) : breakLines(widths, pauses, space, width);
     const height = lines === undefined ? Infinity : lines.length * leading * at;
     if (lines !== undefined && height <= room.height) {
+      const spoken =
+        lettering.spoken !== true ? undefined : atPauses({ widths, pauses, space, room, at, lettering });
+      const set = spoken ?? { size: at, lines };
       return {
-        size: round(at),
-        lines: lines.map(([from, to]) => units.slice(from, to).join(" ")),
-        height: round(height),
+        size: round(set.size),
+        lines: set.lines.map(([from, to]) => units.slice(from, to).join(" ")),
+        height: round(set.lines.length * leading * set.size),
       };
     }
     if (at === smallest) return { excess: excessOf(units, widths, space, room, lettering) };
   }
+}
+
+/** A size that is this much smaller is not too high a price for lines that end where the voice pauses. */
+const PAUSE_PRICE = 0.7;
+
+/** One line for each part of a slogan between its pauses, when that costs little size; undefined otherwise. */
+function atPauses({
+  widths,
+  pauses,
+  space,
+  room,
+  at,
+  lettering,
+}: {
+  widths: readonly number[];
+  pauses: readonly boolean[];
+  space: number;
+  room: Room;
+  at: number;
+  lettering: Lettering;
+}): { size: number; lines: [from: number, to: number][] } | undefined {
+  const lines: [from: number, to: number][] = [];
+  let from = 0;
+  for (const [index, pause] of pauses.entries()) {
+    if (!pause && index < widths.length - 1) continue;
+    lines.push([from, index + 1]);
+    from = index + 1;
+  }
+  if (lines.length < 2) return undefined;
+  const widest = Math.max(
+    ...lines.map(([first, end]) =>
+      widths.slice(first, end).reduce((sum, width) => sum + width + space, -space),
+    ),
+  );
+  const size = Math.min(lettering.largest, (room.width * SPARE) / widest);
+  const fits = size >= Math.max(at * PAUSE_PRICE, lettering.smallest);
+  return fits && lines.length * lettering.leading * size <= room.height ? { size, lines } : undefined;
 }
 
 /**

@@ -97,7 +97,7 @@ function measures({ width: w, height: h }: PlacardFormat): Measures {
         width: w - panelWidth - margin * 2,
         height: h - strip.height - margin * 1.7,
       },
-      panel,
+      panel: shown,
       strip,
       unit: h,
       slogan: { largest: h * 0.165, smallest: h * 0.075 },
@@ -153,7 +153,13 @@ export function layPlacard(
           largest: unit * (wide ? 0.052 : 0.044),
         });
   const points = words.points.map((point, index) =>
-    fit(["points", index], point, unit * 0.11, { ...small, face: "regular", largest: unit * 0.036 }, bullet),
+    fit(
+      ["points", index],
+      point,
+      unit * 0.11,
+      { ...small, face: "regular", largest: unit * 0.036, running: true },
+      bullet,
+    ),
   );
   const header = words.header ? unit * HEADER : 0;
   const gaps = { kicker: unit * 0.015, slogan: unit * 0.03, points: unit * 0.012 };
@@ -165,6 +171,7 @@ export function layPlacard(
     ...sizes,
     leading: LEADING.slogan,
     capitals: words.capitals,
+    spoken: words.capitals,
   });
 
   // Beside a picture, words stand in the middle of their height.
@@ -198,6 +205,9 @@ export function layPlacard(
     points: points.map((point) => put(point, LEADING.words, 400, palette.slogan, 0, bullet)),
   };
 
+  // Room that the words leave goes to the picture.
+  const top = Math.min(panel.y, y + unit * 0.02);
+  const shown: Box = wide ? panel : { ...panel, y: top, height: panel.y + panel.height - top };
   const radius = unit * 2.4;
   const bulge = unit * BULGE;
   return {
@@ -207,10 +217,10 @@ export function layPlacard(
     ...placed,
     panel,
     // Heads stay below the curve.
-    view: viewOf(panel, wide ? 0 : bulge * 0.7),
+    view: viewOf(shown, wide ? 0 : bulge * 0.7),
     curve: wide
-      ? { x: panel.x + bulge - radius, y: panel.y + panel.height * 0.5, radius }
-      : { x: panel.x + panel.width * 0.5, y: panel.y + bulge - radius, radius },
+      ? { x: shown.x + bulge - radius, y: shown.y + shown.height * 0.5, radius }
+      : { x: shown.x + shown.width * 0.5, y: shown.y + bulge - radius, radius },
     strip,
     ...layStrip(words, strip, palette, wide, format),
   };
