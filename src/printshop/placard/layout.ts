@@ -97,7 +97,7 @@ function measures({ width: w, height: h }: PlacardFormat): Measures {
         width: w - panelWidth - margin * 2,
         height: h - strip.height - margin * 1.7,
       },
-      panel: shown,
+      panel,
       strip,
       unit: h,
       slogan: { largest: h * 0.165, smallest: h * 0.075 },
@@ -215,7 +215,7 @@ export function layPlacard(
       ? { x: column.x, y: column.y - unit * 0.01, width: column.width, height: unit * (HEADER - 0.02) }
       : undefined,
     ...placed,
-    panel,
+    panel: shown,
     // Heads stay below the curve.
     view: viewOf(shown, wide ? 0 : bulge * 0.7),
     curve: wide
