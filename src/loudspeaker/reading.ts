@@ -41,7 +41,7 @@ export function readingOf(item: AloudItem, edition: Edition): Reading {
       parts: versionsOf(tree.children).map(({ slot, lines }) => part(`ban-${slot}`, slotLabel[slot], lines)),
     };
   }
-  const bulletin = item as Item<"bulletin">;
+  const bulletin = item;
   return {
     manuscript: manuscriptOf(bulletin, { version: TREE_VERSION, children: [], notes: [] }, site),
     parts: [part("chuong-trinh", "Cả chương trình", bulletinLines(bulletin, edition).lines)],

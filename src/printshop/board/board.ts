@@ -13,7 +13,11 @@ export interface Rectangle {
   height: number;
 }
 
-export type Stroke = { colour: string; width: number; dash?: boolean };
+export interface Stroke {
+  colour: string;
+  width: number;
+  dash?: boolean;
+}
 
 /** `h1`, `h2`, `p`: what the words are for a screen reader; `art`: nothing (a line to write on, a number drawn large). */
 export type Role = "h1" | "h2" | "p" | "art";

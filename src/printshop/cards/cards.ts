@@ -197,7 +197,6 @@ export function deckBoard(item: Item<"deck">, { site, together }: PrintContext):
   return sheet(pages);
 }
 
-export const HELP_PICTURE = { width: 30, height: helpGrid.card.height } as const;
 /** Room for a name on the back of a help card, from its corner. */
 export const HELP_NAME: Rectangle = { x: 6, y: 43, width: 60, height: 7 };
 

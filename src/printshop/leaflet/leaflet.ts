@@ -352,8 +352,6 @@ function insidePanels(item: Leaflet, palette: Palette, together: readonly string
 
 export const FLYER = { width: 148, height: 210 } as const;
 export const FLYER_PICTURE = { width: 148, height: 62 } as const;
-/** Where a name goes on the flyer. */
-export const FLYER_NAME: Rectangle = { x: 10, y: 199, width: 128, height: 8 };
 
 /** One flyer at a distance from the left: two of them stand on a sheet of A4. @throws TooLong */
 export function flyerThings(

@@ -48,7 +48,7 @@ const numbered = (text: string, index: number): Paragraph =>
     children: [run(`${index + 1}. ${text}`)],
   });
 
-const bold = (text: string): Paragraph =>
+const leadIn = (text: string): Paragraph =>
   new Paragraph({ spacing: { before: 160 }, children: [run(text, { bold: true })] });
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -114,9 +114,9 @@ export async function writePledge(item: Item<"pledge">, site: SiteSettings): Pro
           }),
           centred(heading.toLocaleUpperCase("vi"), 32),
           ...fieldsOf[signatory].map(field),
-          bold("Chúng tôi cam kết:"),
+          leadIn("Chúng tôi cam kết:"),
           ...promises.map(numbered),
-          bold(`${support.by} cam kết:`),
+          leadIn(`${support.by} cam kết:`),
           ...support.promises.map(numbered),
           new Paragraph({
             alignment: AlignmentType.RIGHT,

@@ -29,7 +29,7 @@ export function materialsOf({ data }: Item<"event">, { library }: Edition): Item
 function treeOf(item: StageItem, edition: Edition): DocumentTree {
   const tree = edition.documentOf(item);
   if (item.kind === "sketch") {
-    const { characters, place, questions, minutes } = (item as Item<"sketch">).data;
+    const { characters, place, questions, minutes } = item.data;
     return {
       ...tree,
       children: [
@@ -47,7 +47,7 @@ function treeOf(item: StageItem, edition: Edition): DocumentTree {
       ],
     };
   }
-  const event = item as Item<"event">;
+  const event = item;
   return {
     ...tree,
     children: [

@@ -26,7 +26,7 @@ export async function writeSheet(
   logo: Uint8Array | undefined,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(sheet, { updateMetadata: false });
-  document.registerFontkit(fontkit as never);
+  document.registerFontkit(fontkit);
   // The font holds only the letters of Vietnamese: 35 KB as a whole.
   const embedded = await document.embedFont(font);
   const [page] = document.getPages();

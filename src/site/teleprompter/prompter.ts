@@ -22,21 +22,21 @@ export class Prompter {
   #shown = -1;
 
   constructor(dialog: HTMLDialogElement) {
-    const part = <T extends HTMLElement>(selector: string): T => {
-      const found = dialog.querySelector<T>(selector);
-      if (found === null) throw new Error(`No ${selector}`);
+    const part = <T extends HTMLElement>(selector: string, kind: new () => T): T => {
+      const found = dialog.querySelector(selector);
+      if (!(found instanceof kind)) throw new Error(`No ${selector}`);
       return found;
     };
     this.#dialog = dialog;
-    this.#text = part("[data-text]");
-    this.#play = part("[data-play]");
-    this.#speed = part("[name=speed]");
-    this.#size = part("[name=size]");
-    const mirror = part<HTMLInputElement>("[name=mirror]");
+    this.#text = part("[data-text]", HTMLElement);
+    this.#play = part("[data-play]", HTMLButtonElement);
+    this.#speed = part("[name=speed]", HTMLInputElement);
+    this.#size = part("[name=size]", HTMLInputElement);
+    const mirror = part("[name=mirror]", HTMLInputElement);
     this.#play.addEventListener("click", () => {
       this.toggle();
     });
-    part("[data-close]").addEventListener("click", () => {
+    part("[data-close]", HTMLButtonElement).addEventListener("click", () => {
       dialog.close();
     });
     dialog.addEventListener("close", () => {
