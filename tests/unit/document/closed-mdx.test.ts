@@ -52,7 +52,7 @@ describe("closed MDX refuses", () => {
 
   it("what it does not know", async () => {
     expect(await refusal("<Calout>\n\nChữ\n\n</Calout>")).toMatchInlineSnapshot(
-      `"articles/thu.mdx:15:1  Không có khối <Calout>. Có phải bạn muốn viết «Callout»? Các khối có sẵn: ActionBox, Activity, Answer, AnswerLines, Callout, Checklist, Dialogue, Embed, Fact, Figure, HelpLine, LawArticle, MythFact, Notes, QuestionAnswer, Quote, Statistic, Steps, Table, Term, Warning."`,
+      `"articles/thu.mdx:15:1  Không có khối <Calout>. Có phải bạn muốn viết «Callout»? Các khối có sẵn: ActionBox, Activity, Announcer, Answer, AnswerLines, Callout, CallTwice, Checklist, Dialogue, Embed, Fact, Figure, HelpLine, LawArticle, MythFact, Notes, QuestionAnswer, Quote, Statistic, Steps, Table, Term, Version, Warning."`,
     );
     expect(await refusal('<Callout kind="note" mau="đỏ">\n\nChữ\n\n</Callout>')).toMatchInlineSnapshot(
       `"articles/thu.mdx:15:1  Khối <Callout>: Không có trường «mau». (Thuộc tính của khối: kind, title.)"`,
