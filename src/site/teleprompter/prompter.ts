@@ -68,7 +68,7 @@ export class Prompter {
     this.#dialog.showModal();
     this.#settle();
     this.#text.scrollTop = 0;
-    this.#text.focus();
+    this.#text.focus({ preventScroll: true });
   }
 
   toggle(): void {
