@@ -33,6 +33,11 @@ export const pageTypes: readonly PageType[] = [
   { name: "list of lesson packs", address: "/truong-hoc/" },
   // Shows all of a pack that weighs a megabyte: plan, slides with notes, sheets, questions.
   { name: "lesson pack", address: "/truong-hoc/gdcd-7-phong-chong-ma-tuy/", budget: 30_720 },
+  { name: "list of prints", address: "/an-pham/" },
+  { name: "poster", address: "/an-pham/ap-phich-noi-voi-con/" },
+  { name: "infographic", address: "/an-pham/do-hoa-goi-so-nao/" },
+  { name: "list of scripts", address: "/phat-thanh/" },
+  { name: "script", address: "/phat-thanh/noi-khong-khi-bi-ru/" },
   { name: "help", address: "/giup-do/" },
   { name: "search", address: "/tim-kiem/" },
   { name: "about", address: "/gioi-thieu/" },
