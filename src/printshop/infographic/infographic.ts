@@ -48,7 +48,7 @@ export function layInfographic(
   format: InfographicFormat,
   { site, together }: PrintContext,
 ): LaidInfographic {
-  const { question, intro, points, action, palette: name } = item.data;
+  const { question, intro, action, palette: name } = item.data;
   const palette = paletteOf(name);
   const w = format.width;
   const margin = w * 0.07;
@@ -81,9 +81,7 @@ export function layInfographic(
   ];
 
   // Foot: what to do, whom to call, where it is from.
-  const sources = [...new Set(points.flatMap(({ figure }) => (figure === undefined ? [] : [figure.source])))];
-  const cited = item.sources.filter(({ slug }) => sources.includes(slug) || sources.length === 0);
-  const sourceLine = `Nguồn: ${cited.map(({ data }) => data.shortTitle).join("; ")}. Cập nhật ${formatContentDate(item.data.updatedAt)}.`;
+  const sourceLine = `Nguồn: ${item.sources.map(({ data }) => data.shortTitle).join("; ")}. Cập nhật ${formatContentDate(item.data.updatedAt)}.`;
   const stripHeight = w * (scroll ? 0.25 : 0.2);
   const footWords = stack(
     [

@@ -121,7 +121,7 @@ describe("the sheets", () => {
       if (piece.slot === undefined) continue;
       const { slot } = piece;
       const file = fileOf(pieces, slot.picture);
-      const { width = 0 } = await sharp(await file.bytes()).metadata();
+      const { width } = await sharp(await file.bytes()).metadata();
       const scale = width / slot.page.width;
       const { x, y, width: w, height: h } = slot.name;
       const area = {
