@@ -47,6 +47,6 @@ function encoded(drawing: Sharp, format: PictureFormat): Sharp {
     case "webp":
       return drawing.webp({ quality: 84 });
     case "avif":
-      return drawing.avif({ quality: 54, effort: 2 });
+      return drawing.avif({ quality: 48, effort: 3 });
   }
 }

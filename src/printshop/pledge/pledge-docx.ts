@@ -28,7 +28,10 @@ const SIZE = 26;
 const MARGIN = { top: 1134, bottom: 1134, left: 1701, right: 851 };
 const LINE_END = 9350;
 
-const run = (text: string, more: { bold?: boolean; italics?: boolean; size?: number } = {}): TextRun =>
+const run = (
+  text: string,
+  more: { bold?: boolean; italics?: boolean; size?: number; underline?: object } = {},
+): TextRun =>
   new TextRun({ text, font: "Times New Roman", size: SIZE, language: { value: "vi-VN" }, ...more });
 
 const centred = (text: string, size = SIZE): Paragraph =>
@@ -101,16 +104,7 @@ export async function writePledge(item: Item<"pledge">, site: SiteSettings): Pro
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: 280 },
-            children: [
-              new TextRun({
-                text: motto.values,
-                bold: true,
-                size: SIZE + 2,
-                font: "Times New Roman",
-                underline: {},
-                language: { value: "vi-VN" },
-              }),
-            ],
+            children: [run(motto.values, { bold: true, size: SIZE + 2, underline: {} })],
           }),
           centred(heading.toLocaleUpperCase("vi"), 32),
           ...fieldsOf[signatory].map(field),
