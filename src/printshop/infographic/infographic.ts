@@ -40,13 +40,19 @@ export interface LaidInfographic {
   picture: { width: number; height: number };
   /** The path through the stations, as SVG of the size of the body. */
   path: string;
+  /** Where the publisher's name stands. */
+  name: Rectangle;
 }
 
-/** @throws TooLong */
+/**
+ * @param free leaves the room of the publisher for another name
+ * @throws TooLong
+ */
 export function layInfographic(
   item: Infographic,
   format: InfographicFormat,
   { site, together }: PrintContext,
+  free = false,
 ): LaidInfographic {
   const { question, intro, action, palette: name } = item.data;
   const palette = paletteOf(name);
@@ -108,7 +114,13 @@ export function layInfographic(
   const height = format.height ?? headHeight + bodyHeight + footHeight;
   const footTop = headHeight + bodyHeight;
   const stripTop = height - stripHeight;
-  const publisher = publisherName(site);
+  const publisher = free ? "" : publisherName(site);
+  const nameRoom: Rectangle = {
+    x: margin,
+    y: stripTop + stripHeight * 0.66,
+    width: w * 0.86,
+    height: stripHeight * 0.15,
+  };
   const foot: Thing[] = [
     { type: "rect", x: 0, y: footTop, width: w, height: stripTop - footTop, fill: palette.ground },
     ...moved(footWords.things, footTop + margin * 0.55),
@@ -120,16 +132,7 @@ export function layInfographic(
       together,
       "row",
     ),
-    ...(publisher === ""
-      ? []
-      : [
-          label(
-            publisher,
-            { x: margin, y: stripTop + stripHeight * 0.68, width: w * 0.6, height: stripHeight * 0.14 },
-            stripHeight * 0.1,
-            palette.strip.words,
-          ),
-        ]),
+    ...(publisher === "" ? [] : [label(publisher, nameRoom, stripHeight * 0.1, palette.strip.words)]),
     label(
       creditLine(item, site),
       { x: margin, y: stripTop + stripHeight * 0.83, width: w * 0.86, height: stripHeight * 0.1 },
@@ -158,6 +161,7 @@ export function layInfographic(
       ],
     },
     picture,
+    name: nameRoom,
     path: pathSvg(
       w,
       bodyHeight,

@@ -10,7 +10,6 @@ import { motifOf } from "../motifs/motifs.ts";
 import { paletteOf, recolour } from "../palettes.ts";
 import type { Piece, PieceFile, PrintContext } from "../piece.ts";
 import { screenFiles } from "../placard/pieces.ts";
-import type { Sheet } from "../typeset.ts";
 import {
   infographicScroll,
   infographicSheet,
@@ -23,8 +22,8 @@ export function infographicPiece(item: Item<"infographic">, context: PrintContex
   const { question, intro, points, action, palette: name } = item.data;
   const palette = paletteOf(name);
   const motif = motifOf(item.data.motif);
-  const sheetOf = (format: InfographicFormat): { sheet: Sheet; width: number; height: number } => {
-    const { board, picture, path } = layInfographic(item, format, context);
+  const sheetOf = (format: InfographicFormat, free = false) => {
+    const { board, picture, path, name: room } = layInfographic(item, format, context, free);
     const head = withGround(recolour(framed(motif.svg, viewOf(picture)), palette), palette.panel);
     return {
       sheet: boardSheet(described(board, motif.alt), aboutSheet(item, context.site), {
@@ -33,9 +32,11 @@ export function infographicPiece(item: Item<"infographic">, context: PrintContex
       }),
       width: board.width,
       height: board.height,
+      room,
     };
   };
   const { sheet: wall } = sheetOf(infographicSheet);
+  const blank = sheetOf(infographicSheet, true);
   const { sheet: scroll, width, height } = sheetOf(infographicScroll);
   const credit = pictureCredit(
     item,
@@ -51,6 +52,15 @@ export function infographicPiece(item: Item<"infographic">, context: PrintContex
         pictureFile(item, long, kind, scroll, credit, context),
       ),
       ...screenFiles(item, { slogan: question, field: "question", capitals: false }, undefined, context),
+      pdfFile(item, { name: "a3-de-trong", use: "Khổ A3 chừa chỗ ghi tên đơn vị" }, blank.sheet, context),
+      pictureFile(
+        item,
+        { name: "a3-de-trong", use: "Ảnh khổ A3, chừa chỗ ghi tên đơn vị", width: 1240, height: 1754 },
+        "png",
+        blank.sheet,
+        credit,
+        context,
+      ),
     ],
     preview: (["avif", "webp", "png"] as const).map((kind) => `${item.slug}-dai.${kind}`),
     alt: `Đồ họa trả lời câu hỏi «${question}», toàn bộ chữ ở dưới. ${motif.alt}`,
@@ -71,6 +81,21 @@ export function infographicPiece(item: Item<"infographic">, context: PrintContex
       "Số liệu nào cũng có nguồn ở cuối hình. Đưa lại ở nơi khác thì giữ dòng nguồn.",
       inkLine(name),
     ],
-    slot: undefined,
+    slot: {
+      sheet: `${item.slug}-a3-de-trong.pdf`,
+      picture: `${item.slug}-a3-de-trong.png`,
+      page: { width: blank.width, height: blank.height },
+      logo: { ...blank.room, width: blank.room.height },
+      name: {
+        ...blank.room,
+        x: blank.room.x + blank.room.height * 1.3,
+        width: blank.room.width - blank.room.height * 1.3,
+      },
+      align: "left",
+      colour: palette.strip.words,
+      ground: palette.strip.ground,
+      largest: blank.room.height * 0.62,
+      smallest: blank.room.height * 0.36,
+    },
   };
 }
