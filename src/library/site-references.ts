@@ -32,6 +32,9 @@ export function checkSiteReferences(site: SiteSettings, known: Known, problems: 
       complain(`Thanh trợ giúp: «${id}» không phải là một số gọi trong danh bạ.${didYouMean(id, ids)}`);
     }
   }
+  for (const id of site.search.distress.flatMap(({ contacts }) => contacts)) {
+    if (!ids.includes(id)) complain(`Tìm kiếm: danh bạ không có «${id}».${didYouMean(id, ids)}`);
+  }
   for (const { label, href } of [...site.doors, ...site.navigation]) {
     if (!known.hasAddress(withoutFragment(href))) {
       complain(`Mục «${label}» dẫn đến ${href}, nhưng không có trang đó.`);

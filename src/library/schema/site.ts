@@ -93,6 +93,23 @@ export const site = z.strictObject({
   /** Contact ids in the help bar of every page. */
   helpBar: z.array(slug).min(1).max(3),
   contacts: z.array(contact).min(1).max(20),
+  /** What search should know beyond the aliases of items. */
+  search: z
+    .strictObject({
+      /** Rows of ways to say nearly the same; the A–Z's names need not be repeated here. */
+      synonyms: z.array(z.array(line(2, 40)).min(2).max(8)).max(200).default([]),
+      /** What somebody in need may type, and whom the line above the results tells them to call. */
+      distress: z
+        .array(
+          z.strictObject({
+            phrases: z.array(line(2, 40)).min(1).max(60),
+            contacts: distinct(slug, 1, 3),
+          }),
+        )
+        .max(20)
+        .default([]),
+    })
+    .default({ synonyms: [], distress: [] }),
 });
 
 export type SiteSettings = z.infer<typeof site>;

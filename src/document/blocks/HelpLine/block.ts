@@ -29,6 +29,8 @@ export default defineBlock<"helpLine", HelpLineNode, { contact: string }>({
   html({ contact }) {
     const text = h("span", { className: ["help-line-text"] }, [
       h("strong", contact.name),
+      // Shown on lines of their own; a search engine and a copy as text need the blank.
+      { type: "text", value: " " },
       h("span", { className: ["help-line-purpose"] }, contact.purpose),
     ]);
     const className = ["help-line", ...(contact.emergency ? ["help-line-emergency"] : [])];
@@ -40,6 +42,7 @@ export default defineBlock<"helpLine", HelpLineNode, { contact: string }>({
               h("span", { className: ["visually-hidden"] }, "Gọi "),
               contact.number,
             ]),
+            { type: "text", value: " " },
             text,
           ]),
         ]);

@@ -1,0 +1,129 @@
+/**
+ * A reading → what is looked for: units of one meaning each, with other ways to say them.
+ */
+import { functionWords, isQuestion } from "./function-words.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Reading } from "./reading.ts";
+
+export interface Term {
+  words: readonly string[];
+  /** The last word is only begun. */
+  begun: boolean;
+  /** How much a page that says it so is worth, beside one that says it as typed: 0 to 1. */
+  weight: number;
+  /** Only asked for when the terms that come first find too little. */
+  fallback: boolean;
+}
+
+export interface Unit {
+  /** As it stands in the query. */
+  words: readonly string[];
+  terms: readonly Term[];
+  /** An entry of the A–Z has this name. */
+  isName: boolean;
+}
+
+export interface Plan {
+  /** Every word of the query. */
+  words: readonly string[];
+  units: readonly Unit[];
+  /** Somebody asks, or is in need: answers to questions come first. */
+  isQuestion: boolean;
+}
+
+const longestPhrase = 7;
+const nameWeight = 0.95;
+const shorterWeight = 0.85;
+const synonymWeight = 0.65;
+const mostCompletions = 3;
+
+const wordsOfPhrase = (phrase: string) => phrase.split(" ");
+
+function termsFor(words: readonly string[], lexicon: Lexicon, begun: boolean): Term[] {
+  const own: Term = { words, begun, weight: 1, fallback: false };
+  const others = lexicon.senses(words.join(" ")).flatMap(({ kind, leads, others: phrases }): Term[] => {
+    if (kind === "synonym") {
+      return phrases.map((phrase) => ({
+        words: wordsOfPhrase(phrase),
+        begun: false,
+        weight: synonymWeight,
+        fallback: true,
+      }));
+    }
+    // Texts use the title, or a shorter form of it; other aliases stand only on pages that list them.
+    const shorter = phrases.filter((phrase) => words.length > 2 && words.join(" ").includes(phrase));
+    return [
+      ...(leads ? [] : phrases.slice(0, 1).map((phrase) => ({ phrase, weight: nameWeight }))),
+      ...shorter.filter((phrase) => phrase.includes(" ")).map((phrase) => ({ phrase, weight: shorterWeight })),
+    ].map(({ phrase, weight }) => ({ words: wordsOfPhrase(phrase), begun: false, weight, fallback: false }));
+  });
+  return [own, ...others];
+}
+
+/** Whether a phrase may be taken for a name: one word of everyday language only when nothing else is asked. */
+function isSense(phrase: readonly string[], all: readonly string[], lexicon: Lexicon): boolean {
+  const senses = lexicon.senses(phrase.join(" "));
+  if (senses.length === 0) return false;
+  if (phrase.length > 1 || all.length === 1) return true;
+  const [word = ""] = phrase;
+  const isForeign = !/[\u00C0-\u1EF9]/u.test(word) && word.length > 3;
+  return isForeign || senses.some(({ kind }) => kind === "synonym");
+}
+
+/** Names that the end of the query begins: «kỹ năng từ» → «kỹ năng từ chối». */
+function completions(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  const phrase = words.join(" ");
+  if (phrase.length < 4 || (words.length < 2 && lexicon.rank(phrase) !== undefined)) return [];
+  return lexicon.sensesBeginning(phrase).filter((name) => name !== phrase);
+}
+
+/**
+ * Cuts a reading into units: the longest names first, then pairs of words that belong together, then single words. Words
+ * without a meaning of their own are left out unless nothing else remains.
+ */
+export function planQuery({ words, begun }: Reading, lexicon: Lexicon): Plan {
+  const units: Unit[] = [];
+  const loose: Unit[] = [];
+  let at = 0;
+  let paired = -1;
+  while (at < words.length) {
+    const rest = words.length - at;
+    const atEnd = (length: number) => begun && at + length === words.length;
+    const named = Array.from({ length: Math.min(longestPhrase, rest) }, (_, index) => rest - index)
+      .filter((length) => length <= longestPhrase)
+      .find((length) => isSense(words.slice(at, at + length), words, lexicon));
+    const begunNames = begun ? completions(words.slice(at), lexicon) : [];
+    const second = words[at + 1];
+    if (named === undefined && begunNames.length > 0) {
+      const phrase = words.slice(at);
+      const terms = begunNames
+        .slice(0, mostCompletions)
+        .flatMap((name) => termsFor(wordsOfPhrase(name), lexicon, false))
+        .map((term) => ({ ...term, weight: term.weight * 0.95 }));
+      units.push({
+        words: phrase,
+        terms: [{ words: phrase, begun: true, weight: 0.8, fallback: false }, ...terms],
+        isName: true,
+      });
+      at = words.length;
+    } else if (named !== undefined) {
+      const phrase = words.slice(at, at + named);
+      const isName = lexicon.senses(phrase.join(" ")).some(({ kind }) => kind === "name");
+      units.push({ words: phrase, terms: termsFor(phrase, lexicon, atEnd(named)), isName });
+      at += named;
+    } else {
+      // Pairs may overlap: «tháng hành động» is looked for as «tháng hành» and «hành động».
+      const isPair =
+        second !== undefined &&
+        lexicon.isPair(words[at] ?? "", second) &&
+        functionWords.has(words[at] ?? "") === functionWords.has(second);
+      const phrase = words.slice(at, at + (isPair ? 2 : 1));
+      const unit = { words: phrase, terms: termsFor(phrase, lexicon, atEnd(phrase.length)), isName: false };
+      const isInPair = !isPair && at === paired;
+      if (!isInPair) (phrase.every((word) => functionWords.has(word)) ? loose : units).push(unit);
+      at += 1;
+      if (isPair) paired = at;
+    }
+  }
+  return { words, units: units.length > 0 ? units : loose, isQuestion: isQuestion(words) };
+}
