@@ -41,7 +41,7 @@ function soundsAlike(a: string, b: string): boolean {
     pairs.some((pair) =>
       [pair, [...pair].reverse()].some(([from = "", to = ""]) =>
         starts
-          ? a.startsWith(from) && !/^h/u.test(a.slice(from.length)) && b === to + a.slice(from.length)
+          ? a.startsWith(from) && !a.startsWith("h", from.length) && b === to + a.slice(from.length)
           : a.endsWith(from) && b === a.slice(0, -from.length) + to,
       ),
     );
@@ -73,6 +73,6 @@ export function slipBetween(typed: string, word: string): number | undefined {
   if (a.length === 0 && b.length === 0) return 0;
   if (a.length + b.length === 1) return 1;
   if (a.length === 1 && b.length === 1) return neighbours(a, b) ? 0.8 : 1;
-  if (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]) return 0.8;
+  if (a.length === 2 && b.length === 2 && a === `${b.charAt(1)}${b.charAt(0)}`) return 0.8;
   return undefined;
 }

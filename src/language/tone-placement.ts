@@ -13,7 +13,7 @@ const shape =
 
 /** Position of the vowel that carries the tone, inside the vowels of a syllable. */
 function carrier(vowels: string, hasFinal: boolean): number {
-  const marked = Math.max(...[...vowels].map((vowel, index) => (/[ăâêôơư]/u.test(vowel) ? index : -1)));
+  const marked = vowels.search(/[ăâêôơư][^ăâêôơư]*$/u);
   if (marked >= 0) return marked;
   if (vowels.length === 1) return 0;
   return hasFinal || vowels.length === 3 ? vowels.length - (hasFinal ? 1 : 2) : 0;

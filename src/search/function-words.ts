@@ -2,17 +2,25 @@
  * Words of Vietnamese that join, point or ask, and say nothing of what a page is about.
  */
 
-/** Left out of a query when a content word remains. */
-export const functionWords: ReadonlySet<string> = new Set(
+const split = (text: string) => text.split(" ");
+
+/** They join words: «nghiện là» is no word of its own. */
+export const particles: ReadonlySet<string> = new Set(
   [
-    "đối và hoặc hay thì là mà của ở tại trong ngoài với cho về từ đến tới để vì do nên nếu khi lúc như cũng đã đang sẽ vừa mới",
-    "có được bị phải cần muốn rồi vẫn còn lại ra vào lên xuống đi này kia ấy đó đây nào gì sao ai đâu không chưa chẳng hả ạ",
-    "nhỉ vậy thế ơi à tôi mình tớ tao em anh chị cháu bạn họ nó chúng ta các những một mọi mỗi cái việc điều chuyện rất quá",
-    "lắm nhất hơn chỉ cứ đều tự bởi theo bao nhiêu mấy tìm hỏi xin biết làm thấy người dạo",
-  ]
-    .join(" ")
-    .split(" "),
+    "đối và hoặc hay thì là mà của ở tại với cho về từ đến tới để vì do nên nếu khi như cũng đã đang sẽ vừa có được bị phải rồi",
+    "vẫn còn này kia ấy đó đây nào gì sao ai đâu không chưa chẳng hả ạ nhỉ vậy thế ơi à các những rất quá lắm nhất hơn chỉ cứ",
+    "đều bởi theo bao nhiêu mấy",
+  ].flatMap(split),
 );
+
+/** Left out of a query when other words remain, for alone they say little: «chuyện», «người», «làm»; not so «nói chuyện». */
+export const functionWords: ReadonlySet<string> = new Set([
+  ...particles,
+  ...[
+    "trong ngoài lúc mới cần muốn lại ra vào lên xuống đi tôi mình tớ tao em anh chị cháu bạn họ nó chúng ta một mọi mỗi cái",
+    "việc điều chuyện tự tìm hỏi xin biết làm thấy người dạo",
+  ].flatMap(split),
+]);
 
 /** What makes a question of a sentence, longest first. */
 export const questionPhrases = [

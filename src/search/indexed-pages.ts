@@ -25,7 +25,10 @@ export async function indexedPages(bundle: string): Promise<IndexedPage[]> {
   const pages = await Promise.all(
     (await readdir(folder)).map(async (file) => {
       const unpacked = gunzipSync(await readFile(path.join(folder, file))).toString("utf8");
-      const { url, content } = JSON.parse(unpacked.slice(signature.length)) as { url: string; content: string };
+      const { url, content } = JSON.parse(unpacked.slice(signature.length)) as {
+        url: string;
+        content: string;
+      };
       return { id: path.parse(file).name, url, text: content.normalize("NFC") };
     }),
   );

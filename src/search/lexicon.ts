@@ -18,6 +18,8 @@ export interface Lexicon {
   isPair: (first: string, second: string) => boolean;
   /** Rows that hold a name or a way of saying, by that phrase. */
   senses: (phrase: string) => readonly Sense[];
+  /** Whether the word after this one is meant as a name, however everyday it is. */
+  isCue: (word: string) => boolean;
   /** Phrases of names and synonyms that begin so and go on. */
   sensesBeginning: (beginning: string) => readonly string[];
 }
@@ -55,7 +57,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
   const { synonyms } = vocabulary;
   const names = vocabulary.entries.map((entry) => entry.names);
   const indexed = vocabulary.words.split(" ");
-  const phrases = [...names, ...synonyms].flat();
+  const phrases = [...names, ...synonyms, ...vocabulary.distress.map((rule) => rule.phrases)].flat();
   // A synonym may hold a word that no page uses: it must be readable all the same.
   const words = [...new Set([...indexed, ...phrases.flatMap((phrase) => phrase.split(" "))])];
   const ranks = new Map(words.map((word, rank) => [word, rank]));
@@ -88,6 +90,10 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
   };
   for (const row of names) addRow("name", row);
   for (const row of synonyms) addRow("synonym", row);
+  // What somebody in distress types is what the first phrase of the row names.
+  for (const { phrases: row } of vocabulary.distress) {
+    for (const phrase of row.slice(1)) addRow("synonym", [phrase, ...row.slice(0, 1)]);
+  }
 
   return {
     rank: (word) => ranks.get(word),
@@ -104,6 +110,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     folds,
     isPair: (first, second) => pairs.has(`${first} ${second}`),
     senses: (phrase) => senses.get(phrase) ?? [],
+    isCue: (word) => vocabulary.cues.includes(word),
     sensesBeginning: (beginning) => [...senses.keys()].filter((phrase) => phrase.startsWith(beginning)),
   };
 }

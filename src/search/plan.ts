@@ -1,7 +1,7 @@
 /**
  * A reading → what is looked for: units of one meaning each, with other ways to say them.
  */
-import { functionWords, isQuestion } from "./function-words.ts";
+import { functionWords, isQuestion, particles } from "./function-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 
@@ -33,8 +33,9 @@ export interface Plan {
 
 const longestPhrase = 7;
 const nameWeight = 0.95;
-const shorterWeight = 0.85;
+const shorterWeight = 0.9;
 const synonymWeight = 0.65;
+const rivalWeight = 0.9;
 const mostCompletions = 3;
 
 const wordsOfPhrase = (phrase: string) => phrase.split(" ");
@@ -50,21 +51,29 @@ function termsFor(words: readonly string[], lexicon: Lexicon, begun: boolean): T
         fallback: true,
       }));
     }
-    // Texts use the title, or a shorter form of it; other aliases stand only on pages that list them.
+    // Texts use the title, or a shorter form of it; other aliases stand only on pages that list them. A title that holds the
+    // phrase is found with it.
+    const title = phrases.slice(0, leads ? 0 : 1).filter((phrase) => !phrase.includes(words.join(" ")));
     const shorter = phrases.filter((phrase) => words.length > 2 && words.join(" ").includes(phrase));
     return [
-      ...(leads ? [] : phrases.slice(0, 1).map((phrase) => ({ phrase, weight: nameWeight }))),
-      ...shorter.filter((phrase) => phrase.includes(" ")).map((phrase) => ({ phrase, weight: shorterWeight })),
+      ...title.map((phrase) => ({ phrase, weight: nameWeight })),
+      ...shorter
+        .filter((phrase) => phrase.includes(" "))
+        .map((phrase) => ({ phrase, weight: shorterWeight })),
     ].map(({ phrase, weight }) => ({ words: wordsOfPhrase(phrase), begun: false, weight, fallback: false }));
   });
   return [own, ...others];
 }
 
-/** Whether a phrase may be taken for a name: one word of everyday language only when nothing else is asked. */
-function isSense(phrase: readonly string[], all: readonly string[], lexicon: Lexicon): boolean {
+/**
+ * Whether words may be taken for a name: one word of everyday language («đá», «kẹo») only when nothing else is asked, or after
+ * a word that tells how it is meant («chơi đá»).
+ */
+function isSense(all: readonly string[], at: number, length: number, lexicon: Lexicon): boolean {
+  const phrase = all.slice(at, at + length);
   const senses = lexicon.senses(phrase.join(" "));
   if (senses.length === 0) return false;
-  if (phrase.length > 1 || all.length === 1) return true;
+  if (length > 1 || all.length === 1 || lexicon.isCue(all[at - 1] ?? "")) return true;
   const [word = ""] = phrase;
   const isForeign = !/[\u00C0-\u1EF9]/u.test(word) && word.length > 3;
   return isForeign || senses.some(({ kind }) => kind === "synonym");
@@ -77,11 +86,8 @@ function completions(words: readonly string[], lexicon: Lexicon): readonly strin
   return lexicon.sensesBeginning(phrase).filter((name) => name !== phrase);
 }
 
-/**
- * Cuts a reading into units: the longest names first, then pairs of words that belong together, then single words. Words
- * without a meaning of their own are left out unless nothing else remains.
- */
-export function planQuery({ words, begun }: Reading, lexicon: Lexicon): Plan {
+/** The longest names first, then pairs of words that belong together, then single words. */
+function cut({ words, begun }: Reading, lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   const loose: Unit[] = [];
   let at = 0;
@@ -91,7 +97,7 @@ export function planQuery({ words, begun }: Reading, lexicon: Lexicon): Plan {
     const atEnd = (length: number) => begun && at + length === words.length;
     const named = Array.from({ length: Math.min(longestPhrase, rest) }, (_, index) => rest - index)
       .filter((length) => length <= longestPhrase)
-      .find((length) => isSense(words.slice(at, at + length), words, lexicon));
+      .find((length) => isSense(words, at, length, lexicon));
     const begunNames = begun ? completions(words.slice(at), lexicon) : [];
     const second = words[at + 1];
     if (named === undefined && begunNames.length > 0) {
@@ -116,7 +122,7 @@ export function planQuery({ words, begun }: Reading, lexicon: Lexicon): Plan {
       const isPair =
         second !== undefined &&
         lexicon.isPair(words[at] ?? "", second) &&
-        functionWords.has(words[at] ?? "") === functionWords.has(second);
+        ![words[at] ?? "", second].some((word) => particles.has(word));
       const phrase = words.slice(at, at + (isPair ? 2 : 1));
       const unit = { words: phrase, terms: termsFor(phrase, lexicon, atEnd(phrase.length)), isName: false };
       const isInPair = !isPair && at === paired;
@@ -125,5 +131,44 @@ export function planQuery({ words, begun }: Reading, lexicon: Lexicon): Plan {
       if (isPair) paired = at;
     }
   }
-  return { words, units: units.length > 0 ? units : loose, isQuestion: isQuestion(words) };
+  // A cue has done its work when a name of one word follows.
+  const telling = units.filter(({ words: [cue = "", ...others] }, index) => {
+    const next = units[index + 1];
+    return others.length > 0 || !lexicon.isCue(cue) || next?.isName !== true || next.words.length > 1;
+  });
+  return telling.length > 0 ? telling : loose;
+}
+
+/** How much more than the likeliest another completion of the last word may cost. */
+const rivalCost = 2.5;
+
+/**
+ * Cuts the likeliest reading into units. Words without a meaning of their own are left out unless nothing else remains. Where
+ * the last word is only begun, «thuốc l», what else it may become is looked for too.
+ *
+ * @param readings best first, at least one
+ */
+export function planQuery(readings: readonly Reading[], lexicon: Lexicon): Plan {
+  const [best] = readings;
+  if (best === undefined) return { words: [], units: [], isQuestion: false };
+  const { words } = best;
+  const units = cut(best, lexicon);
+  const stem = words.slice(0, -1).join(" ");
+  const rivals = readings
+    .slice(1)
+    .filter(
+      (other) =>
+        best.completed &&
+        other.completed &&
+        other.cost < best.cost + rivalCost &&
+        other.words.slice(0, -1).join(" ") === stem,
+    )
+    .flatMap((other) => cut(other, lexicon).slice(-1))
+    .filter((unit) => unit.words.at(-1) !== words.at(-1))
+    .flatMap(({ terms }) => terms.map((term) => ({ ...term, weight: term.weight * rivalWeight })));
+  const last = units.at(-1);
+  if (last !== undefined && rivals.length > 0) {
+    units[units.length - 1] = { ...last, terms: [...last.terms, ...rivals] };
+  }
+  return { words, units, isQuestion: isQuestion(words) };
 }

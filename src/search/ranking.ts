@@ -11,9 +11,8 @@ export interface Hit {
   id: string;
   /** BM25 with the weights of title and aliases; 1 for every hit of an exact phrase. */
   score: number;
-  /** Where in the page, counted in words from the title on. */
+  /** Where in the page, counted in words from the title on; the first is enough. */
   locations: readonly number[];
-  inTitle: boolean;
 }
 
 /** What is asked of an index. */
@@ -52,22 +51,19 @@ function earliness(location: number): number {
 }
 
 /** How many of the first pages are compared by their titles. */
-export const firstPages = 8;
+export const firstPages = 5;
 
 /** Too few pages that hold everything: other ways of saying are asked for too. */
 const enough = 3;
-
-async function hitsOf(term: Term, index: SearchedIndex): Promise<readonly Hit[]> {
-  return term.begun ? index.words(term.words) : index.phrase(term.words);
-}
 
 type Presences = Map<string, Presence>;
 
 async function addTerms(found: Presences, terms: readonly Term[], index: SearchedIndex): Promise<void> {
   for (const term of terms) {
-    // A word typed to its end counts for more than one that merely begins so.
-    const asked: [readonly Hit[], number][] = [[await index.phrase(term.words), term.weight]];
-    if (term.begun) asked.push([await hitsOf(term, index), term.weight * 0.7]);
+    const whole = await index.phrase(term.words);
+    const asked: [readonly Hit[], number][] = [[whole, term.weight]];
+    // A word that stands on several pages was typed to its end; others may only have been begun.
+    if (term.begun && whole.length < enough) asked.push([await index.words(term.words), term.weight * 0.7]);
     for (const [hits, weight] of asked) {
       for (const { id, locations } of hits) {
         const early = earliness(locations[0] ?? 1e4) * weight;
@@ -102,22 +98,32 @@ export async function rankPages(plan: Plan, index: SearchedIndex): Promise<Ranke
   await each(({ fallback }) => !fallback);
   // Other ways of saying do not make a rare word a common one.
   const own = found.map((pages) => pages.size);
-  const holdAll = () => [...(found[0]?.keys() ?? [])].filter((id) => found.every((pages) => pages.has(id)));
-  if (holdAll().length < enough || plan.isQuestion) await each(({ fallback }) => fallback);
-
-  const weights = found.map((pages, at) => information(own[at] || pages.size, index.pages));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const words = units.flatMap((unit) => unit.words);
-  const relevance = new Map((await index.words(words)).map(({ id, score }) => [id, score]));
-  const highest = Math.max(...relevance.values(), 1e-9);
-
-  const query = words.join(" ");
   const named = units.length === 1 && units[0]?.isName === true;
   const alike = new Map(
     [...index.questions]
       .map(([id, names]): [string, number] => [id, Math.max(...names.map((name) => likeness(plan, name)))])
       .filter(([, share]) => plan.isQuestion || (!named && share > askedAlike)),
   );
+  const query = words.join(" ");
+  const isEntry = (id: string) => index.entries.get(id)?.includes(query) === true;
+  const isAnswered = Math.max(0, ...alike.values()) > answered || [...index.entries.keys()].some(isEntry);
+  const holdAll = [...(found[0]?.keys() ?? [])].filter((id) => found.every((pages) => pages.has(id)));
+  if (!isAnswered && (holdAll.length < enough || plan.isQuestion)) await each(({ fallback }) => fallback);
+
+  const weights = found.map((pages, at) =>
+    information(Math.max(own[at] ?? 0, own[at] === 0 ? pages.size : 0), index.pages),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const relevance = new Map((await index.words(words)).map(({ id, score }) => [id, score]));
+  const highest = Math.max(...relevance.values(), 1e-9);
+
+  /** Share of the query that an entry of the A–Z is the name of. */
+  const definition = (id: string) =>
+    units.reduce((sum, unit, at) => {
+      const isName = index.entries.get(id)?.includes(unit.words.join(" ")) === true;
+      return sum + (isName ? (weights[at] ?? 0) / total : 0);
+    }, 0);
   const ids = new Set([...found.flatMap((pages) => [...pages.keys()]), ...alike.keys()]);
   const ranked = [...ids].map((id): RankedPage => {
     let coverage = 0;
@@ -127,20 +133,23 @@ export async function rankPages(plan: Plan, index: SearchedIndex): Promise<Ranke
       coverage += ((presence?.weight ?? 0) * (weights[at] ?? 0)) / total;
       early += ((presence?.early ?? 0) * (weights[at] ?? 0)) / total;
     });
-    const isNamed = index.entries.get(id)?.some((name) => name === query) === true;
     const score =
       coverage ** 1.5 +
       0.7 * early +
       0.3 * ((relevance.get(id) ?? 0) / highest) +
-      2 * (alike.get(id) ?? 0) +
-      (isNamed ? 1 : 0);
-    return { id, score, coverage: Math.max(coverage, alike.get(id) ?? 0) };
+      2 * (alike.get(id) ?? 0) ** 1.6 +
+      0.5 * definition(id) +
+      (isEntry(id) ? 1 : 0);
+    return { id, score, coverage: Math.max(coverage, alike.get(id) ?? 0, definition(id) > 0 ? 1 : 0) };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 /** From this likeness on a query asks what an item answers, whether it has the form of a question or not. */
 const askedAlike = 0.7;
+
+/** From this likeness on the answer is at hand, and other ways of saying are not looked for. */
+const answered = 0.55;
 
 /** Joining and asking words count, but little. */
 const wordWeight = (word: string) => (functionWords.has(word) ? 0.25 : 1);
@@ -165,7 +174,9 @@ function likeness({ words, units }: Plan, name: string): number {
 export function titleBonus({ units }: Plan, titleWords: readonly string[]): number {
   if (units.length === 0) return 0;
   const text = ` ${titleWords.join(" ")} `;
-  const matched = units.filter(({ terms }) => terms.some((term) => text.includes(` ${term.words.join(" ")} `)));
+  const matched = units.filter(({ terms }) =>
+    terms.some((term) => text.includes(` ${term.words.join(" ")} `)),
+  );
   const share = matched.length / units.length;
   const length = matched.reduce((sum, unit) => sum + unit.words.length, 0);
   return 0.5 * share ** 2 + 0.35 * Math.min(1, length / Math.max(1, titleWords.length)) * share;

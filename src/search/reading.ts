@@ -21,8 +21,10 @@ interface Candidate {
 
 export interface Reading {
   words: readonly string[];
-  /** Most daring guess in it. */
+  /** A word was taken for another one than was typed: the reader is told. */
   guessed: boolean;
+  /** The last word was only begun, and is taken for this one among others. */
+  completed: boolean;
   /** The last word is only begun: what begins with it counts. */
   begun: boolean;
   cost: number;
@@ -84,8 +86,12 @@ function candidatesFor(
   }
   if (context.last) {
     const longer = lexicon.startingWith(typed);
-    for (const word of longer.slice(0, 8)) {
-      add([word], costs.completed + 0.35 * rarity(lexicon, word, longer) + (known && typed.length > 1 ? 1.4 : 0), "completed");
+    for (const word of longer) {
+      add(
+        [word],
+        costs.completed + 0.35 * rarity(lexicon, word, longer) + (known && typed.length > 1 ? 1.4 : 0),
+        "completed",
+      );
     }
   }
   if (fold.length > 1 && !/\d/u.test(fold)) {
@@ -113,7 +119,8 @@ function candidatesFor(
     }
   }
   found.sort((a, b) => a.cost - b.cost);
-  const best = found.slice(0, candidatesPerWord);
+  // What the word before makes of a beginning is not known here.
+  const best = context.last ? found : found.slice(0, candidatesPerWord);
   // Nothing is known of it: it is looked for as it stands.
   if (!known) best.push({ words: [typed], cost: costs.unknown, origin: "unknown" });
   return best;
@@ -170,6 +177,7 @@ export function readQuery(query: string, lexicon: Lexicon): Reading[] {
       words,
       cost: cost - (named ? wholeNameGain : 0),
       guessed: origins.some((origin) => guesses.includes(origin)),
+      completed: origins.at(-1) === "completed",
       begun: !finished && origins.at(-1) !== "completed" && origins.at(-1) !== "keys",
     };
   });

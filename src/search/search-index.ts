@@ -3,7 +3,7 @@
  * `data-pagefind-body` are in the index, and only public items have pages. From the indexed texts comes the vocabulary that
  * the query layer reads.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { close, createIndex } from "pagefind";
@@ -14,6 +14,9 @@ import { thesaurus, wordStock, type Vocabulary } from "./vocabulary.ts";
 
 /** Where the vocabulary lies, beside the search page. */
 export const vocabularyAddress = "/tim-kiem/tu-vung.json";
+
+/** Pagefind's own interfaces: this site has one of its own. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /**
  * @param library gives the library that the build shows
@@ -26,7 +29,10 @@ export function searchIndex(library: () => Promise<Library>): AstroIntegration {
       "astro:build:done": async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         // The lines that say whom to call stand on every page: a search for what they say would find all of them.
-        const { index, errors } = await createIndex({ forceLanguage: "vi", excludeSelectors: [".help-line"] });
+        const { index, errors } = await createIndex({
+          forceLanguage: "vi",
+          excludeSelectors: [".help-line"],
+        });
         if (index === undefined) throw new Error(`Pagefind: ${errors.join("; ")}`);
         const failures: string[] = [];
         for (const { url, content } of await searchedPages(folder)) {
@@ -34,6 +40,11 @@ export function searchIndex(library: () => Promise<Library>): AstroIntegration {
         }
         failures.push(...(await index.writeFiles({ outputPath: `${folder}pagefind` })).errors);
         await close();
+        await Promise.all(
+          (await readdir(`${folder}pagefind`))
+            .filter((name) => unused.test(name))
+            .map((name) => rm(`${folder}pagefind/${name}`)),
+        );
         if (failures.length > 0) throw new Error(`Pagefind: ${failures.join("; ")}`);
 
         const pages = await indexedPages(`${folder}pagefind`);

@@ -25,7 +25,10 @@ export async function searchedPages(folder: string): Promise<SearchedPage[]> {
     .sort();
   const pages = await Promise.all(
     names.map(async (name) => ({
-      url: `/${name.split(path.sep).join("/").replace(/index\.html$/u, "")}`,
+      url: `/${name
+        .split(path.sep)
+        .join("/")
+        .replace(/index\.html$/u, "")}`,
       content: separateCells(await readFile(path.join(folder, name), "utf8")),
     })),
   );

@@ -16,6 +16,8 @@ export interface HelpPointer {
   purpose: string;
   /** Digits as dialled; an entry without them is a place or an app, and leads to its part of the help page. */
   number?: string | undefined;
+  /** Life is at stake. */
+  emergency: boolean;
   href: string;
 }
 
@@ -47,6 +49,8 @@ export interface Vocabulary {
   questions: NamedPage[];
   /** Ways to say nearly the same. */
   synonyms: string[][];
+  /** Words after which a name of one everyday word is meant as a name. */
+  cues: string[];
   distress: DistressRule[];
 }
 
@@ -56,7 +60,7 @@ const PAIR_RATIO = 12;
 const MOST_PAIRS = 1200;
 
 /** Longer ones are addresses and numbers of documents; nobody misspells them into something else. */
-const LONGEST_WORD = 14;
+const LONGEST_WORD = 12;
 
 /** Letters only, and a meaning of its own. */
 const isContentWord = (word: string) => /^\p{L}+$/u.test(word) && !functionWords.has(word);
@@ -109,7 +113,9 @@ export function wordStock(
     const chance = ((counts.get(first) ?? 1) * (counts.get(second) ?? 1)) / total;
     return count >= PAIR_COUNT && count >= chance * PAIR_RATIO;
   };
-  const pairs = [...new Set([...byCount(named), ...byCount(pairCounts).filter(isStrong)].map(([pair]) => pair))]
+  const pairs = [
+    ...new Set([...byCount(named), ...byCount(pairCounts).filter(isStrong)].map(([pair]) => pair)),
+  ]
     .map((pair) => pair.split(" ").map((word) => ranks.get(word)))
     .filter((pair) => !pair.includes(undefined))
     .slice(0, MOST_PAIRS)
@@ -128,10 +134,11 @@ function titleNames(title: string): string[] {
 function help(site: SiteSettings, id: string): HelpPointer[] {
   return site.contacts
     .filter((contact) => contact.id === id)
-    .map(({ name, purpose, number }) => ({
+    .map(({ name, purpose, number, emergency }) => ({
       name,
       purpose,
       number,
+      emergency,
       href: number === undefined ? `/giup-do/#${id}` : `tel:${number}`,
     }));
 }
@@ -144,7 +151,7 @@ function help(site: SiteSettings, id: string): HelpPointer[] {
 export function thesaurus(
   library: Library,
   ids: ReadonlyMap<string, string>,
-): Pick<Vocabulary, "entries" | "questions" | "synonyms" | "distress"> {
+): Pick<Vocabulary, "entries" | "questions" | "synonyms" | "cues" | "distress"> {
   const normal = (text: string) => wordsOf(text).join(" ");
   const named = (items: readonly Item[], titles: (title: string) => string[]): NamedPage[] =>
     items
@@ -153,11 +160,12 @@ export function thesaurus(
         names: [...new Set([...titles(title), ...data.aliases.map(normal)])],
       }))
       .sort((a, b) => ((a.names[0] ?? "") < (b.names[0] ?? "") ? -1 : 1));
-  const { synonyms, distress } = library.site.search;
+  const { synonyms, cues, distress } = library.site.search;
   return {
     entries: named(library.ofKind("glossary"), titleNames),
     questions: named(library.ofKind("question"), (title) => [normal(title)]),
     synonyms: synonyms.map((row) => row.map(normal)),
+    cues: cues.map(normal),
     distress: distress.map(({ phrases, contacts }) => ({
       phrases: phrases.map(normal),
       help: contacts.flatMap((id) => help(library.site, id)),

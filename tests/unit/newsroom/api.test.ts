@@ -238,6 +238,7 @@ const emptyWire: Wire = {
     featured: { questions: [], articles: [] },
     helpBar: [],
     contacts: [],
+    search: { synonyms: [], cues: [], distress: [] },
   },
   topics: [],
   audiences: [],
