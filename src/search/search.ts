@@ -5,6 +5,7 @@ import type { DistressRule, HelpPointer, Vocabulary } from "./vocabulary.ts";
 import { excerptOf, markText, type Run } from "./excerpt.ts";
 import { makeLexicon, type Lexicon } from "./lexicon.ts";
 import { planQuery, type Plan } from "./plan.ts";
+export { firstPages } from "./ranking.ts";
 import { firstPages, rankPages, titleBonus, type Hit, type SearchedIndex } from "./ranking.ts";
 import { readQuery, type Reading } from "./reading.ts";
 import { wordsOf } from "./words.ts";
