@@ -10,6 +10,13 @@ export interface StaticServer {
   close: () => Promise<void>;
 }
 
+/** Without them a browser runs no module. */
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+};
+
 /** Serves a folder as a plain static host does, with ETag and 304. */
 export async function serve(folder: string): Promise<StaticServer> {
   const server: Server = createServer((request, response) => {
@@ -21,8 +28,10 @@ export async function serve(folder: string): Promise<StaticServer> {
     }
     const bytes = readFileSync(file);
     const etag = `"${createHash("sha256").update(bytes).digest("hex")}"`;
-    if (request.headers["if-none-match"] === etag) response.writeHead(304, { etag }).end();
-    else response.writeHead(200, { etag }).end(bytes);
+    const type = types[path.extname(file)];
+    const headers = { etag, ...(type === undefined ? {} : { "content-type": type }) };
+    if (request.headers["if-none-match"] === etag) response.writeHead(304, headers).end();
+    else response.writeHead(200, headers).end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -14,8 +14,14 @@ function neighbours(a: string, b: string): boolean {
   return Math.abs(first.row - second.row) <= 1 && Math.abs(first.column - second.column) <= 1;
 }
 
+const bothWays = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.flatMap(([a, b]): [string, string][] => [
+    [a, b],
+    [b, a],
+  ]);
+
 /** Spellings that sound alike somewhere in the country; matched at the start or the end of a syllable without marks. */
-const alikeInitials = [
+const alikeInitials = bothWays([
   ["s", "x"],
   ["ch", "tr"],
   ["l", "n"],
@@ -27,25 +33,29 @@ const alikeInitials = [
   ["g", "gh"],
   ["ng", "ngh"],
   ["v", "d"],
-];
-const alikeFinals = [
+]);
+const alikeFinals = bothWays([
   ["i", "y"],
   ["n", "ng"],
   ["n", "nh"],
   ["c", "t"],
   ["ch", "t"],
-];
+]);
 
-function soundsAlike(a: string, b: string): boolean {
-  const swaps = (pairs: readonly (readonly string[])[], starts: boolean) =>
-    pairs.some((pair) =>
-      [pair, [...pair].reverse()].some(([from = "", to = ""]) =>
-        starts
-          ? a.startsWith(from) && !a.startsWith("h", from.length) && b === to + a.slice(from.length)
-          : a.endsWith(from) && b === a.slice(0, -from.length) + to,
-      ),
-    );
-  return swaps(alikeInitials, true) || swaps(alikeFinals, false);
+const soundsAlike = (a: string, b: string): boolean =>
+  // «kh» is no «c» with something behind it.
+  alikeInitials.some(
+    ([from, to]) => a.startsWith(from) && !a.startsWith("h", from.length) && b === to + a.slice(from.length),
+  ) || alikeFinals.some(([from, to]) => a.endsWith(from) && b === a.slice(0, -from.length) + to);
+
+/** Where two words differ: what is left of each without the common beginning and end. */
+function difference(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 /**
@@ -57,20 +67,11 @@ function soundsAlike(a: string, b: string): boolean {
  * @param word likewise
  */
 export function slipBetween(typed: string, word: string): number | undefined {
-  if (Math.abs(typed.length - word.length) > 1) return soundsAlike(typed, word) ? 0.6 : undefined;
+  if (typed === word) return 0;
+  const [a, b] = difference(typed, word);
+  // No slip takes more than two letters, no spelling that sounds alike more than two beside one.
+  if (a.length > 2 || b.length > 2) return undefined;
   if (soundsAlike(typed, word)) return 0.6;
-  let start = 0;
-  while (start < typed.length && typed[start] === word[start]) start += 1;
-  let end = 0;
-  while (
-    end < Math.min(typed.length, word.length) - start &&
-    typed[typed.length - 1 - end] === word[word.length - 1 - end]
-  ) {
-    end += 1;
-  }
-  const a = typed.slice(start, typed.length - end);
-  const b = word.slice(start, word.length - end);
-  if (a.length === 0 && b.length === 0) return 0;
   if (a.length + b.length === 1) return 1;
   if (a.length === 1 && b.length === 1) return neighbours(a, b) ? 0.8 : 1;
   if (a.length === 2 && b.length === 2 && a === `${b.charAt(1)}${b.charAt(0)}`) return 0.8;

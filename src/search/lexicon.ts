@@ -65,34 +65,32 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
   const folds = [...byFold.keys()];
 
   const pairs = new Set<string>();
-  for (const pair of vocabulary.pairs.split(" ")) {
-    pairs.add(
-      pair
-        .split(".")
-        .map((rank) => indexed[Number.parseInt(rank, 36)])
-        .join(" "),
-    );
+  const wordAt = (rank: string) => indexed[Number.parseInt(rank, 36)] ?? "";
+  for (const group of vocabulary.pairs.split(" ")) {
+    const [first = "", seconds = ""] = group.split(":");
+    for (const second of seconds.split(",")) pairs.add(`${wordAt(first)} ${wordAt(second)}`);
   }
   for (const phrase of [...phrases.map((text) => text.split(" ")), ...questionPhrases]) {
     phrase.slice(1).forEach((word, index) => pairs.add(`${phrase[index] ?? ""} ${word}`));
   }
 
   const senses = new Map<string, Sense[]>();
+  const addSense = (phrase: string, sense: Sense) => {
+    senses.set(phrase, [...(senses.get(phrase) ?? []), sense]);
+  };
   const addRow = (kind: Sense["kind"], row: readonly string[]) => {
     for (const phrase of row) {
-      const sense: Sense = {
-        kind,
-        others: row.filter((other) => other !== phrase),
-        leads: kind === "name" && phrase === row[0],
-      };
-      senses.set(phrase, [...(senses.get(phrase) ?? []), sense]);
+      const others = row.filter((other) => other !== phrase);
+      addSense(phrase, { kind, others, leads: kind === "name" && phrase === row[0] });
     }
   };
   for (const row of names) addRow("name", row);
   for (const row of synonyms) addRow("synonym", row);
   // What somebody in distress types is what the first phrase of the row names.
   for (const { phrases: row } of vocabulary.distress) {
-    for (const phrase of row.slice(1)) addRow("synonym", [phrase, ...row.slice(0, 1)]);
+    const [first, ...others] = row;
+    if (first === undefined) continue;
+    for (const phrase of others) addSense(phrase, { kind: "synonym", others: [first], leads: false });
   }
 
   return {

@@ -21,6 +21,8 @@ export interface Unit {
   terms: readonly Term[];
   /** An entry of the A–Z has this name. */
   isName: boolean;
+  /** Looked for in the index; units that tell little are only compared with titles and marked. */
+  sought: boolean;
 }
 
 export interface Plan {
@@ -110,12 +112,13 @@ function cut({ words, begun }: Reading, lexicon: Lexicon): Unit[] {
         words: phrase,
         terms: [{ words: phrase, begun: true, weight: 0.8, fallback: false }, ...terms],
         isName: true,
+        sought: true,
       });
       at = words.length;
     } else if (named !== undefined) {
       const phrase = words.slice(at, at + named);
       const isName = lexicon.senses(phrase.join(" ")).some(({ kind }) => kind === "name");
-      units.push({ words: phrase, terms: termsFor(phrase, lexicon, atEnd(named)), isName });
+      units.push({ words: phrase, terms: termsFor(phrase, lexicon, atEnd(named)), isName, sought: true });
       at += named;
     } else {
       // Pairs may overlap: «tháng hành động» is looked for as «tháng hành» and «hành động».
@@ -124,7 +127,12 @@ function cut({ words, begun }: Reading, lexicon: Lexicon): Unit[] {
         lexicon.isPair(words[at] ?? "", second) &&
         ![words[at] ?? "", second].some((word) => particles.has(word));
       const phrase = words.slice(at, at + (isPair ? 2 : 1));
-      const unit = { words: phrase, terms: termsFor(phrase, lexicon, atEnd(phrase.length)), isName: false };
+      const unit = {
+        words: phrase,
+        terms: termsFor(phrase, lexicon, atEnd(phrase.length)),
+        isName: false,
+        sought: true,
+      };
       const isInPair = !isPair && at === paired;
       if (!isInPair) (phrase.every((word) => functionWords.has(word)) ? loose : units).push(unit);
       at += 1;
@@ -137,6 +145,18 @@ function cut({ words, begun }: Reading, lexicon: Lexicon): Unit[] {
     return others.length > 0 || !lexicon.isCue(cue) || next?.isName !== true || next.words.length > 1;
   });
   return telling.length > 0 ? telling : loose;
+}
+
+/** As many units of a query are looked for in the index: each costs a part of the index, and time. */
+const mostSought = 3;
+
+/** How rare the rarest word of a unit is. */
+const rareness = ({ words }: Unit, lexicon: Lexicon) =>
+  Math.max(...words.map((word) => lexicon.rank(word) ?? Number.MAX_SAFE_INTEGER));
+
+function mostTelling(units: readonly Unit[], lexicon: Lexicon): Unit[] {
+  const telling = [...units].sort((a, b) => rareness(b, lexicon) - rareness(a, lexicon)).slice(0, mostSought);
+  return units.map((unit) => ({ ...unit, sought: telling.includes(unit) }));
 }
 
 /** How much more than the likeliest another completion of the last word may cost. */
@@ -170,5 +190,5 @@ export function planQuery(readings: readonly Reading[], lexicon: Lexicon): Plan 
   if (last !== undefined && rivals.length > 0) {
     units[units.length - 1] = { ...last, terms: [...last.terms, ...rivals] };
   }
-  return { words, units, isQuestion: isQuestion(words) };
+  return { words, units: mostTelling(units, lexicon), isQuestion: isQuestion(words) };
 }

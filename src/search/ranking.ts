@@ -55,6 +55,14 @@ export const firstPages = 5;
 
 /** Too few pages that hold everything: other ways of saying are asked for too. */
 const enough = 3;
+/** The same for a question, which seldom uses the words of its answer. */
+const plenty = 12;
+
+/** Ways of saying that are looked for at a time; each costs a part of the index. */
+const mostTerms = 8;
+
+/** Units that more pages have are not weighed page by page: it would take long and tell little. */
+const mostWeighed = 600;
 
 type Presences = Map<string, Presence>;
 
@@ -88,11 +96,15 @@ const information = (having: number, pages: number) => Math.log(1 + pages / Math
  * others hold more
  */
 export async function rankPages(plan: Plan, index: SearchedIndex): Promise<RankedPage[]> {
-  const { units } = plan;
+  const units = plan.units.filter(({ sought }) => sought);
   const found = units.map((): Presences => new Map());
   const each = async (wanted: (term: Term) => boolean) => {
     for (const [at, { terms }] of units.entries()) {
-      await addTerms(found[at] ?? new Map<string, Presence>(), terms.filter(wanted), index);
+      await addTerms(
+        found[at] ?? new Map<string, Presence>(),
+        terms.filter(wanted).slice(0, mostTerms),
+        index,
+      );
     }
   };
   await each(({ fallback }) => !fallback);
@@ -109,13 +121,17 @@ export async function rankPages(plan: Plan, index: SearchedIndex): Promise<Ranke
   const isEntry = (id: string) => index.entries.get(id)?.includes(query) === true;
   const isAnswered = Math.max(0, ...alike.values()) > answered || [...index.entries.keys()].some(isEntry);
   const holdAll = [...(found[0]?.keys() ?? [])].filter((id) => found.every((pages) => pages.has(id)));
-  if (!isAnswered && (holdAll.length < enough || plan.isQuestion)) await each(({ fallback }) => fallback);
+  const isMeagre = holdAll.length < (plan.isQuestion ? plenty : enough);
+  if (!isAnswered && isMeagre) await each(({ fallback }) => fallback);
 
   const weights = found.map((pages, at) =>
     information(Math.max(own[at] ?? 0, own[at] === 0 ? pages.size : 0), index.pages),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const relevance = new Map((await index.words(words)).map(({ id, score }) => [id, score]));
+  const weighed = units.filter((_, at) => (own[at] ?? 0) <= mostWeighed).flatMap((unit) => unit.words);
+  const relevance = new Map(
+    (weighed.length === 0 ? [] : await index.words(weighed)).map(({ id, score }) => [id, score]),
+  );
   const highest = Math.max(...relevance.values(), 1e-9);
 
   /** Share of the query that an entry of the A–Z is the name of. */

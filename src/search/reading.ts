@@ -56,8 +56,23 @@ function rarity(lexicon: Lexicon, word: string, group: readonly string[]): numbe
   return Math.log(total / share(word));
 }
 
-/** Readings of one typed word. */
+const remembered = new WeakMap<Lexicon, Map<string, Candidate[]>>();
+
+/** Readings of one typed word; while the next word is typed, those before it need not be read again. */
 function candidatesFor(
+  typed: string,
+  lexicon: Lexicon,
+  context: { marked: boolean; last: boolean },
+): Candidate[] {
+  const known = remembered.get(lexicon) ?? new Map<string, Candidate[]>();
+  remembered.set(lexicon, known);
+  const key = `${typed} ${context.marked} ${context.last}`;
+  const candidates = known.get(key) ?? findCandidates(typed, lexicon, context);
+  known.set(key, candidates);
+  return candidates;
+}
+
+function findCandidates(
   typed: string,
   lexicon: Lexicon,
   context: { marked: boolean; last: boolean },

@@ -40,7 +40,7 @@ export interface Vocabulary {
   words: string;
   /**
    * Pairs of words that stand together far more often than by chance («gia đình», «cai nghiện»): ranks in `words`, in base 36,
-   * as «first.second» separated by spaces.
+   * as «first:second,second» separated by spaces.
    */
   pairs: string;
   /** Entries of the A–Z: their names, the title first. */
@@ -116,11 +116,26 @@ export function wordStock(
   const pairs = [
     ...new Set([...byCount(named), ...byCount(pairCounts).filter(isStrong)].map(([pair]) => pair)),
   ]
-    .map((pair) => pair.split(" ").map((word) => ranks.get(word)))
-    .filter((pair) => !pair.includes(undefined))
-    .slice(0, MOST_PAIRS)
-    .map((pair) => pair.map((rank) => rank?.toString(36)).join("."));
-  return { pages: texts.length, words: ranked.join(" "), pairs: pairs.join(" ") };
+    .map((pair) => pair.split(" ").flatMap((word) => ranks.get(word) ?? []))
+    .filter((pair) => pair.length === 2)
+    .slice(0, MOST_PAIRS);
+  return { pages: texts.length, words: ranked.join(" "), pairs: written(pairs) };
+}
+
+/** Pairs of ranks, grouped by their first. */
+function written(pairs: readonly (readonly number[])[]): string {
+  const seconds = new Map<number, number[]>();
+  for (const [first = 0, second = 0] of pairs) seconds.set(first, [...(seconds.get(first) ?? []), second]);
+  const inOrder = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
+  const base36 = (rank: number) => rank.toString(36);
+  return inOrder(seconds.keys())
+    .map(
+      (first) =>
+        `${base36(first)}:${inOrder(seconds.get(first) ?? [])
+          .map(base36)
+          .join(",")}`,
+    )
+    .join(" ");
 }
 
 /** «Thuốc lắc (MDMA)» → «thuốc lắc», «mdma»; «Luật Phòng, chống ma túy» → «luật phòng chống ma túy». */
