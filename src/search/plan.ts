@@ -89,7 +89,7 @@ function completions(words: readonly string[], lexicon: Lexicon): readonly strin
 }
 
 /** The longest names first, then pairs of words that belong together, then single words. */
-function cut({ words, begun }: Reading, lexicon: Lexicon): Unit[] {
+function cut({ words, begun, completed }: Reading, lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   const loose: Unit[] = [];
   let at = 0;
@@ -100,7 +100,7 @@ function cut({ words, begun }: Reading, lexicon: Lexicon): Unit[] {
     const named = Array.from({ length: Math.min(longestPhrase, rest) }, (_, index) => rest - index)
       .filter((length) => length <= longestPhrase)
       .find((length) => isSense(words, at, length, lexicon));
-    const begunNames = begun ? completions(words.slice(at), lexicon) : [];
+    const begunNames = begun || completed ? completions(words.slice(at), lexicon) : [];
     const second = words[at + 1];
     if (named === undefined && begunNames.length > 0) {
       const phrase = words.slice(at);
