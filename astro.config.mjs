@@ -16,7 +16,12 @@ export default defineConfig({
   // A page carries its own style: no request stands between the reader and the text.
   build: { format: "directory", inlineStylesheets: "always" },
   // The manifest lists what all others have written: it stays last.
-  integrations: [contentCheck(), mdx(), searchIndex(async () => (await readCheckedEdition(editionOptions())).library), originManifest()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    searchIndex(async () => (await readCheckedEdition(editionOptions())).library),
+    originManifest(),
+  ],
   devToolbar: { enabled: false },
   vite: { plugins: [contentReload(contentDir)] },
 });

@@ -43,7 +43,9 @@ const mostCompletions = 3;
 const wordsOfPhrase = (phrase: string) => phrase.split(" ");
 
 function termsFor(words: readonly string[], lexicon: Lexicon, begun: boolean): Term[] {
-  const own: Term = { words, begun, weight: 1, fallback: false };
+  // Pagefind takes a beginning of what it does not know for a match: «xyz» would find «x».
+  const goesOn = begun && lexicon.startingWith(words.at(-1) ?? "").length > 0;
+  const own: Term = { words, begun: goesOn, weight: 1, fallback: false };
   const others = lexicon.senses(words.join(" ")).flatMap(({ kind, leads, others: phrases }): Term[] => {
     if (kind === "synonym") {
       return phrases.map((phrase) => ({

@@ -18,19 +18,3 @@ for (const { name, address } of pageTypes) {
     }
   }
 }
-
-test("axe finds nothing in the search dialog and its results", async ({ page }) => {
-  await page.goto("/bai-viet/");
-  await page.getByRole("link", { name: "Tìm kiếm" }).first().click();
-  await page
-    .getByRole("dialog")
-    .getByRole("searchbox")
-    .or(page.getByRole("dialog").locator("input"))
-    .first()
-    .fill("ma túy");
-  await expect(page.getByRole("dialog").locator(".pf-result-link").first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include("pagefind-modal").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
-    [],
-  );
-});

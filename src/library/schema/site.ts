@@ -97,7 +97,10 @@ export const site = z.strictObject({
   search: z
     .strictObject({
       /** Rows of ways to say nearly the same; the A–Z's names need not be repeated here. */
-      synonyms: z.array(z.array(line(2, 40)).min(2).max(8)).max(200).default([]),
+      synonyms: z
+        .array(z.array(line(2, 40)).min(2).max(8))
+        .max(200)
+        .default([]),
       /** Words after which an alias of one everyday word is meant as that alias: «chơi đá». */
       cues: distinct(line(2, 20), 0, 40).default([]),
       /** What somebody in need may type, and whom the line above the results tells them to call. */

@@ -18,16 +18,23 @@ async function prepare(address: string, left: SearchState | undefined): Promise<
     import("./elements.ts"),
   ]);
   const page = element("a", { href: address, class: "button" }, "Mở trang tìm kiếm");
+  const dialog = element("dialog", { class: "search-dialog", "aria-label": "Tìm kiếm" });
   const box = createSearchBox((state) => {
+    // An answer may come after the dialog was closed.
+    if (!dialog.open) return;
     page.href = state.query === "" ? address : `${address}?q=${encodeURIComponent(state.query)}`;
     history.replaceState({ ...(history.state as HistoryState), search: state }, "");
   });
   const close = element("button", { type: "button", class: "button" }, "Đóng");
-  const dialog = element(
-    "dialog",
-    { class: "search-dialog", "aria-label": "Tìm kiếm" },
+  dialog.append(
     box.root,
-    element("div", { class: "search-dialog-foot" }, page, close),
+    element(
+      "div",
+      { class: "search-dialog-foot" },
+      page,
+      element("a", { href: "/giup-do/", class: "button" }, "Tìm người giúp"),
+      close,
+    ),
   );
   document.body.append(dialog);
   close.addEventListener("click", () => {
