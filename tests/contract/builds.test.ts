@@ -3,6 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { build } from "../build.ts";
+import type { Vocabulary } from "#search/vocabulary.ts";
 import { filesBelow } from "../dist-files.ts";
 import { articleFile, contentFolder } from "../unit/content-folder.ts";
 
@@ -37,6 +38,16 @@ describe("another province", () => {
       [],
     );
     expect(existsSync(path.join(dist, "van-ban/ke-hoach-phong-lu/ban-do/index.html"))).toBe(true);
+  });
+
+  it("is searched with its own words, names and numbers", async () => {
+    const { dist } = await build({ CONTENT_DIR: flood, SITE_NOW: "2026-11-20T00:00:00+07:00" });
+    const vocabulary = JSON.parse(
+      readFileSync(path.join(dist, "tim-kiem/tu-vung.json"), "utf8"),
+    ) as Vocabulary;
+    expect(vocabulary.entries.map(({ names }) => names)).toEqual([["vùng trũng", "chỗ thấp"]]);
+    expect(vocabulary.distress.flatMap(({ help }) => help.map(({ href }) => href))).toEqual(["tel:112"]);
+    expect(vocabulary.words.split(" ")).toContain("lũ");
   });
 
   it("takes its address from SITE_URL", async () => {

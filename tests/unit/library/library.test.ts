@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { symlinkSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
@@ -200,6 +201,18 @@ describe("what an editor is told", () => {
     `);
     expect(await complaints({ "site.yaml": null })).toMatchInlineSnapshot(
       `"site.yaml  Thiếu tệp này, hoặc không mở được."`,
+    );
+  });
+
+  it("about whom search tells people in need to call", async () => {
+    const site = readFileSync("tests/fixtures/flood/site.yaml", "utf8");
+    expect(
+      await complaints({ "site.yaml": site.replace("contacts: [cuu-ho-112]", "contacts: [cuu-ho-113]") }),
+    ).toMatchInlineSnapshot(
+      `"site.yaml  Tìm kiếm: danh bạ không có «cuu-ho-113». Có phải bạn muốn viết «cuu-ho-112»?"`,
+    );
+    expect(await complaints({ "site.yaml": site.replace("[lũ, nước lên]", "[lũ]") })).toMatchInlineSnapshot(
+      `"site.yaml:35:7  Trường «search.synonyms[1]» ít quá: ít nhất 2."`,
     );
   });
 
