@@ -21,13 +21,7 @@ const validator = new HtmlValidate({
     "no-unknown-elements": [
       "error",
       {
-        exclude: [
-          "quiz-player",
-          "pagefind-input",
-          "pagefind-results",
-          "pagefind-summary",
-          "pagefind-filter-pane",
-        ],
+        exclude: ["quiz-player"],
       },
     ],
   },
