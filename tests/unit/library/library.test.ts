@@ -212,7 +212,7 @@ describe("what an editor is told", () => {
       `"site.yaml  Tìm kiếm: danh bạ không có «cuu-ho-113». Có phải bạn muốn viết «cuu-ho-112»?"`,
     );
     expect(await complaints({ "site.yaml": site.replace("[lũ, nước lên]", "[lũ]") })).toMatchInlineSnapshot(
-      `"site.yaml:35:7  Trường «search.synonyms[1]» ít quá: ít nhất 2."`,
+      `"site.yaml:25:7  Trường «search.synonyms[1]» ít quá: ít nhất 2."`,
     );
   });
 
