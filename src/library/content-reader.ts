@@ -115,7 +115,8 @@ export class ContentReader {
     const rest = file.slice(folder.length + 1);
     if (folder === kinds.lesson.folder)
       return rest.endsWith("/pack.yaml") ? path.posix.dirname(rest) : undefined;
-    if (rest.includes("/") || /\.(?:png|jpe?g|webp|avif|svg)$/iu.test(rest)) return undefined;
+    // Pictures, and what the import repaired in a text.
+    if (rest.includes("/") || /\.(?:png|jpe?g|webp|avif|svg|so-sua\.csv)$/iu.test(rest)) return undefined;
     if (path.posix.extname(rest) !== `.${form}`) {
       this.problems.error(
         { file, line: 0, column: 0 },
