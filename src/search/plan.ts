@@ -33,10 +33,16 @@ export interface Plan {
   isQuestion: boolean;
 }
 
+/** Words of the longest name that is looked for. */
 const longestPhrase = 7;
+
+/** What other ways of saying are worth beside the words as typed; chosen on the tuning half of the golden queries. */
 const nameWeight = 0.95;
 const shorterWeight = 0.9;
 const synonymWeight = 0.65;
+/** The same for words that are only begun: as they stand, as names that go on so, as other words than the likeliest. */
+const begunWeight = 0.8;
+const completionWeight = 0.95;
 const rivalWeight = 0.9;
 const mostCompletions = 3;
 
@@ -90,55 +96,68 @@ function completions(words: readonly string[], lexicon: Lexicon): readonly strin
   return lexicon.sensesBeginning(phrase).filter((name) => name !== phrase);
 }
 
+/** Length of the longest name or synonym that begins here; 0 when none does. */
+function nameLength(words: readonly string[], at: number, lexicon: Lexicon): number {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
+    if (isSense(words, at, length, lexicon)) return length;
+  }
+  return 0;
+}
+
+/** A unit of the end of a query that begins one or more names. */
+function begunUnit(words: readonly string[], names: readonly string[], lexicon: Lexicon): Unit {
+  const terms = names
+    .slice(0, mostCompletions)
+    .flatMap((name) => termsFor(wordsOfPhrase(name), lexicon, false))
+    .map((term) => ({ ...term, weight: term.weight * completionWeight }));
+  const own: Term = { words, begun: true, weight: begunWeight, fallback: false };
+  return { words, terms: [own, ...terms], isName: true, sought: true };
+}
+
+/** Two words that mean something together; a joining word belongs to no pair. */
+function isPair(first: string, second: string | undefined, lexicon: Lexicon): boolean {
+  return (
+    second !== undefined &&
+    lexicon.isPair(first, second) &&
+    ![first, second].some((word) => particles.has(word))
+  );
+}
+
 /** The longest names first, then pairs of words that belong together, then single words. */
 function cut({ words, begun, completed }: Reading, lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   const loose: Unit[] = [];
+  const unitOf = (at: number, length: number, isName: boolean): Unit => {
+    const phrase = words.slice(at, at + length);
+    const terms = termsFor(phrase, lexicon, begun && at + length === words.length);
+    return { words: phrase, terms, isName, sought: true };
+  };
   let at = 0;
-  let paired = -1;
+  let secondOfPair = -1;
   while (at < words.length) {
-    const rest = words.length - at;
-    const atEnd = (length: number) => begun && at + length === words.length;
-    const named = Array.from({ length: Math.min(longestPhrase, rest) }, (_, index) => rest - index)
-      .filter((length) => length <= longestPhrase)
-      .find((length) => isSense(words, at, length, lexicon));
-    const begunNames = begun || completed ? completions(words.slice(at), lexicon) : [];
-    const second = words[at + 1];
-    if (named === undefined && begunNames.length > 0) {
-      const phrase = words.slice(at);
-      const terms = begunNames
-        .slice(0, mostCompletions)
-        .flatMap((name) => termsFor(wordsOfPhrase(name), lexicon, false))
-        .map((term) => ({ ...term, weight: term.weight * 0.95 }));
-      units.push({
-        words: phrase,
-        terms: [{ words: phrase, begun: true, weight: 0.8, fallback: false }, ...terms],
-        isName: true,
-        sought: true,
-      });
+    const length = nameLength(words, at, lexicon);
+    const begunNames = length === 0 && (begun || completed) ? completions(words.slice(at), lexicon) : [];
+    if (begunNames.length > 0) {
+      units.push(begunUnit(words.slice(at), begunNames, lexicon));
       at = words.length;
-    } else if (named !== undefined) {
-      const phrase = words.slice(at, at + named);
-      const isName = lexicon.senses(phrase.join(" ")).some(({ kind }) => kind === "name");
-      units.push({ words: phrase, terms: termsFor(phrase, lexicon, atEnd(named)), isName, sought: true });
-      at += named;
+    } else if (length > 0) {
+      const senses = lexicon.senses(words.slice(at, at + length).join(" "));
+      units.push(
+        unitOf(
+          at,
+          length,
+          senses.some(({ kind }) => kind === "name"),
+        ),
+      );
+      at += length;
     } else {
       // Pairs may overlap: «tháng hành động» is looked for as «tháng hành» and «hành động».
-      const isPair =
-        second !== undefined &&
-        lexicon.isPair(words[at] ?? "", second) &&
-        ![words[at] ?? "", second].some((word) => particles.has(word));
-      const phrase = words.slice(at, at + (isPair ? 2 : 1));
-      const unit = {
-        words: phrase,
-        terms: termsFor(phrase, lexicon, atEnd(phrase.length)),
-        isName: false,
-        sought: true,
-      };
-      const isInPair = !isPair && at === paired;
-      if (!isInPair) (phrase.every((word) => functionWords.has(word)) ? loose : units).push(unit);
+      const paired = isPair(words[at] ?? "", words[at + 1], lexicon);
+      const unit = unitOf(at, paired ? 2 : 1, false);
+      const says = unit.words.some((word) => !functionWords.has(word));
+      if (paired || at !== secondOfPair) (says ? units : loose).push(unit);
       at += 1;
-      if (isPair) paired = at;
+      if (paired) secondOfPair = at;
     }
   }
   // A cue has done its work when a name of one word follows.
