@@ -92,8 +92,7 @@ const information = (having: number, pages: number) => Math.log(1 + pages / Math
 /**
  * Pages for a plan, best first.
  *
- * @returns every page that has at least one unit; those that hold little of the query come last, and are dropped where enough
- * others hold more
+ * @returns every page that has at least one unit, and those whose name is like the query
  */
 export async function rankPages(plan: Plan, index: SearchedIndex): Promise<RankedPage[]> {
   const units = plan.units.filter(({ sought }) => sought);

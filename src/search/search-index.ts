@@ -10,10 +10,7 @@ import { close, createIndex } from "pagefind";
 import type { Library } from "#library/library.ts";
 import { indexedPages } from "./indexed-pages.ts";
 import { searchedPages } from "./searched-pages.ts";
-import { thesaurus, wordStock, type Vocabulary } from "./vocabulary.ts";
-
-/** Where the vocabulary lies, beside the search page. */
-export const vocabularyAddress = "/tim-kiem/tu-vung.json";
+import { thesaurus, vocabularyAddress, wordStock, type Vocabulary } from "./vocabulary.ts";
 
 /** Pagefind's own interfaces: this site has one of its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;

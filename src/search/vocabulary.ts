@@ -8,6 +8,9 @@ import type { Library } from "#library/library.ts";
 import { functionWords } from "./function-words.ts";
 import { wordsOf } from "./words.ts";
 
+/** Where the vocabulary lies, beside the search page. */
+export const vocabularyAddress = "/tim-kiem/tu-vung.json";
+
 /** Where help is, as the line above the results shows it. */
 export interface HelpPointer {
   /** «Cấp cứu y tế» */

@@ -32,6 +32,9 @@ test("search opens in place, loads only then, finds without marks, and leads to 
   });
   await page.goto("/", { waitUntil: "networkidle" });
   expect(loaded).toEqual([]);
+  await page.goto("/tim-kiem/", { waitUntil: "networkidle" });
+  expect(loaded.filter((url) => !url.includes("search-box"))).toEqual([]);
+  await page.goto("/");
   const dialog = await openDialog(page, "noi chuyen voi con");
   await results(dialog).filter({ hasText: "Nói chuyện với con về ma túy" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nói chuyện với con về ma túy");

@@ -43,11 +43,7 @@ export async function chosenIds(
   return isEmpty ? ids : filtered(ids, choice, await holdersOf(search));
 }
 
-/**
- * A group of boxes for each facet, most frequent value first, with what each would leave of the pages.
- *
- * @param prefix tells the ids of this list from those of another on the page
- */
+/** A group of boxes for each facet, most frequent value first, with what each would leave of the pages. */
 export async function facetGroups(
   search: Search,
   ids: readonly string[],

@@ -2,7 +2,7 @@
  * Fetches what search needs, once, when the reader turns to it: Pagefind's code, its index, the vocabulary.
  */
 import { createSearch, type Pagefind, type Search } from "#search/search.ts";
-import type { Vocabulary } from "#search/vocabulary.ts";
+import { vocabularyAddress, type Vocabulary } from "#search/vocabulary.ts";
 
 interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => Pagefind & { init: () => Promise<void> };
@@ -10,11 +10,10 @@ interface PagefindModule {
 
 /** Not part of the bundle: Pagefind writes it beside its index. */
 const modulePath = "/pagefind/pagefind.js";
-const vocabularyPath = "/tim-kiem/tu-vung.json";
 
 async function vocabulary(): Promise<Vocabulary> {
-  const response = await fetch(vocabularyPath);
-  if (!response.ok) throw new Error(`${vocabularyPath}: ${response.status}`);
+  const response = await fetch(vocabularyAddress);
+  if (!response.ok) throw new Error(`${vocabularyAddress}: ${response.status}`);
   return (await response.json()) as Vocabulary;
 }
 

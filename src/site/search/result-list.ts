@@ -61,7 +61,7 @@ export function didYouMean({ query, reading }: Findings, searchExactly: () => vo
     { class: "did-you-mean" },
     "Có phải bạn tìm ",
     element("strong", {}, reading.words.join(" ")),
-    "? Kết quả dưới đây theo chữ này. ",
+    "? Dưới đây là kết quả cho chữ này. ",
     button,
   );
 }

@@ -1,7 +1,7 @@
 /**
  * The search: a field, what it finds, filters. The same in the dialog and on the page.
  */
-import type { Findings, Search } from "#search/search.ts";
+import { firstPages, type Findings, type Search } from "#search/search.ts";
 import { element } from "./elements.ts";
 import { chosenIds, facetGroups, type Choice } from "./facet-list.ts";
 import { loadSearch } from "./load-search.ts";
@@ -16,7 +16,6 @@ export interface SearchState {
   shown: number;
 }
 
-const FIRST = 5;
 const MORE = 10;
 /** Milliseconds after the last key. */
 const PAUSE = 120;
@@ -91,7 +90,7 @@ export function createSearchBox(onState: (state: SearchState) => void): SearchBo
     if (!filters.open || findings === undefined) return;
     const made = await facetGroups(search, findings.ids, choice, (changed) => {
       choice = changed;
-      void show(search, FIRST).catch(fail);
+      void show(search, firstPages).catch(fail);
     });
     if (mine !== turn) return;
     const focused = groups.contains(document.activeElement)
@@ -127,7 +126,7 @@ export function createSearchBox(onState: (state: SearchState) => void): SearchBo
     await showFacets(search, mine);
   };
 
-  const find = async (exactly = false, count = FIRST) => {
+  const find = async (exactly = false, count = firstPages) => {
     const query = input.value;
     turn += 1;
     const mine = turn;
@@ -195,11 +194,11 @@ export function createSearchBox(onState: (state: SearchState) => void): SearchBo
       input.focus();
       input.select();
     },
-    async restore({ query = "", choice: values = [], shown: count = FIRST }) {
+    async restore({ query = "", choice: values = [], shown: count = firstPages }) {
       input.value = query;
       choice = new Map(values.map(([facet, chosen]) => [facet, new Set(chosen)]));
       if (values.length > 0) filters.open = true;
-      await find(false, Math.max(FIRST, count)).catch(fail);
+      await find(false, Math.max(firstPages, count)).catch(fail);
     },
   };
 }

@@ -29,6 +29,6 @@ if (place !== null) {
   });
   const left = history.state as SearchState | null;
   place.append(box.root);
+  // Without a query nothing is fetched before the reader turns to the field.
   if (parameters.has("q")) void box.restore(left ?? stated());
-  else box.focus();
 }
